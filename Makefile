@@ -1,0 +1,40 @@
+# Two commands on a fresh machine: `make build` and `make test`.
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+LIBRARIES := $(VENV)/libraries
+
+.PHONY: help build test test-all lint bench clean
+
+help: ## Say what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+build: $(READY) $(LIBRARIES) ## Set up everything and build the example briefs
+	$(BIN)/briefgen build
+
+test: $(READY) $(LIBRARIES) ## Set up everything and run the tests
+	$(BIN)/python -m pytest
+
+test-all: $(READY) $(LIBRARIES) ## Run the slow tests too
+	$(BIN)/python -m pytest -m ''
+
+lint: $(READY) ## Check style, types and the rooms
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY) $(LIBRARIES) ## Print the speed ratios
+	$(BIN)/python benchmarks/start_up.py
+
+clean: ## Remove what was generated
+	rm -rf output dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml scripts/make-venv
+	scripts/make-venv $(VENV)
+	@touch $@
+
+$(LIBRARIES): scripts/install-libraries $(READY)
+	scripts/install-libraries $(BIN)/python
+	@touch $@

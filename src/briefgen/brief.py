@@ -1,0 +1,290 @@
+"""The brief: what the owner wrote, typed, with nothing looked up and nothing worked out.
+
+Field names are the keys of the front matter; a trailing underscore keeps a name clear of
+Python's own words (`for_`). In each record the field that plain text fills is marked `MAIN`.
+Texts are of three sorts, told by their alias: plain, inline Markdown, Markdown blocks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal, TypeAlias
+
+from briefgen.diagnostic import Diagnostic
+from briefgen.keyed import Spans
+from briefgen.markup import Block, Inline
+from briefgen.source import SourceFile
+
+Plain: TypeAlias = str
+InlineText: TypeAlias = str
+BlockText: TypeAlias = str
+
+MAIN: Final = {"main": True}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as the owner wrote it: a date, weekdays, an offset such as `start + 3 days`, or
+    other words. `briefgen.when` reads it."""
+
+    text: Plain = field(default="", metadata=MAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a part in the work."""
+
+    name: Plain = field(default="", metadata=MAIN)
+    """The name the others call them by."""
+    role: InlineText = ""
+    """What they do here, such as `approves the episodes`."""
+    email: Plain = ""
+    phone: Plain = ""
+    url: Plain = ""
+    """Where to write to them: a chat, a profile."""
+    time_zone: Plain = ""
+    """An IANA zone such as `Europe/Berlin`."""
+    hours: Plain = ""
+    """When they can be reached."""
+    reply_within: Plain = ""
+    """How soon they answer."""
+    for_: InlineText = ""
+    """What to ask them."""
+    skills: tuple[InlineText, ...] = ()
+    """What the worker can do."""
+    turn: Plain = ""
+    """Which weeks or shifts are theirs, when several share the work."""
+    review_days: Plain = ""
+    """How many workdays the approver takes to check a delivery."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """How often the whole work comes back."""
+
+    every: Plain = field(default="", metadata=MAIN)
+    on: tuple[Plain, ...] = ()
+    at: Plain = ""
+    until: When | None = None
+    except_: tuple[When, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverable:
+    """A thing the worker hands over."""
+
+    name: InlineText = field(default="", metadata=MAIN)
+    format: InlineText = ""
+    quantity: InlineText = ""
+    where: InlineText = ""
+    due: When | None = None
+    acceptance: tuple[InlineText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A part of the work with a date, and perhaps a payment."""
+
+    name: InlineText = field(default="", metadata=MAIN)
+    due: When | None = None
+    payment: Plain = ""
+    """An amount, or a share such as `30%`."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusUpdates:
+    """When and how the worker reports."""
+
+    every: Plain = field(default="", metadata=MAIN)
+    on: tuple[Plain, ...] = ()
+    at: Plain = ""
+    channel: InlineText = ""
+    include: tuple[InlineText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """Something the work is done with."""
+
+    name: InlineText = field(default="", metadata=MAIN)
+    for_: InlineText = ""
+    access: InlineText = ""
+    url: Plain = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provided:
+    """What the owner owes the worker."""
+
+    what: InlineText = field(default="", metadata=MAIN)
+    by: When | None = None
+    how: BlockText = ""
+    file: Plain = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bonus:
+    """More money, and what for."""
+
+    when: InlineText = field(default="", metadata=MAIN)
+    amount: Plain = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """What the work is worth."""
+
+    amount: Plain = field(default="", metadata=MAIN)
+    """A number or a range: `300`, `300-500`."""
+    currency: Plain = ""
+    """ISO 4217, one for the whole brief."""
+    per: Plain = "project"
+    when: BlockText = ""
+    within_days: Plain = ""
+    bonus: tuple[Bonus, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to applicants; what to look for is the owner's alone."""
+
+    ask: InlineText = field(default="", metadata=MAIN)
+    look_for: InlineText = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TestTask:
+    """A small paid piece of the real work; the rubric is the owner's alone."""
+
+    __test__ = False  # not a test, whatever pytest thinks of its name
+
+    title: InlineText = field(default="", metadata=MAIN)
+    payment: Plain = ""
+    minutes: Plain = ""
+    rubric: tuple[InlineText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """How to choose among applicants."""
+
+    questions: tuple[Question, ...] = field(default=(), metadata=MAIN)
+    must_have: tuple[InlineText, ...] = ()
+    test_task: TestTask | None = None
+    attention_check: InlineText = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands between the `---` lines."""
+
+    title: Plain = ""
+    summary: BlockText = ""
+    kind: Literal["project", "procedure", "creative"] = "project"
+    status: Literal["active", "done"] = "active"
+    version: Plain = ""
+    updated: When | None = None
+    language: Plain = "en"
+    """BCP 47."""
+    time_zone: Plain = ""
+    """IANA; the clock of every time in the brief."""
+    owner: tuple[Person, ...] = ()
+    worker: tuple[Person, ...] = ()
+    """Nobody named means that somebody is wanted."""
+    approver: tuple[Person, ...] = ()
+    contacts: tuple[Person, ...] = ()
+    start: When | None = None
+    due: When | None = None
+    repeats: Repeats | None = None
+    effort: BlockText = ""
+    revisions: InlineText = ""
+    deliverables: tuple[Deliverable, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    status_updates: StatusUpdates | None = None
+    tools: tuple[Tool, ...] = ()
+    owner_provides: tuple[Provided, ...] = ()
+    payment: Payment | None = None
+    screening: Screening | None = None
+    acceptance: tuple[InlineText, ...] = ()
+    out_of_scope: tuple[InlineText, ...] = ()
+    glossary: Mapping[str, InlineText] = field(default_factory=dict)
+    confidentiality: BlockText = ""
+    ownership: BlockText = ""
+    private: object = ""
+    """The owner's alone, as are the `x-` keys, which are not even read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the body under its heading; the first may have none.
+
+    `key` names the canonical section (`goal`, `steps`), empty when the heading matches none.
+    """
+
+    key: str
+    heading: Inline | None
+    blocks: tuple[Block, ...]
+    lines: tuple[int, int]
+    """First line, and the first line after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do; `### headings` and phases have further steps in them.
+
+    `number` is `S1` or `S1.2`; `identity` is the author's `{#name}`, which survives a new
+    number, else empty. `blocks` are whatever stands below the step, in the author's order.
+    """
+
+    number: str
+    title: Inline
+    blocks: tuple[Block, ...] = ()
+    steps: tuple["Step", ...] = ()
+    identity: str = ""
+    time: Plain = ""
+    done_when: Inline | None = None
+    who: Inline | None = None
+    optional: bool = False
+    checked: bool = False
+    """Ticked by the author already (`- [x]`)."""
+    lines: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A top-level list item of a body section that is read as a list.
+
+    The deliverables, criteria and exclusions of the body: its first words and the rest.
+    """
+
+    number: str
+    text: Inline
+    blocks: tuple[Block, ...] = ()
+    lines: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A whole brief.
+
+    `sections` holds every section of the body in the author's order, each with all its blocks.
+    `steps`, `items` are the same text read more closely: for a section whose key is in
+    `items`, `Section.blocks` holds only what is not an item; for those in `step_sections`,
+    only what is no step.
+    """
+
+    name: str
+    title: Plain
+    front: FrontMatter
+    sections: tuple[Section, ...] = ()
+    steps: tuple[Step, ...] = ()
+    items: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFile:
+    """A brief as read: the text, what it says, where each thing stands, and what is wrong."""
+
+    source: SourceFile
+    brief: Brief
+    spans: Spans
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,82 @@
+"""What is wrong in a brief, and where."""
+
+import enum
+from dataclasses import dataclass
+
+from briefgen.source import Place
+
+
+class Severity(enum.StrEnum):
+    """How much it matters: an error makes the guide a draft, a warning wants an answer."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text at a place."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What would mend it; `safe` when that cannot change the meaning."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A second place that explains the first."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what is wrong, where, and what to type instead, in the owner's words.
+
+    `label` stands under the caret, `help` may have several lines, `question` is what the
+    worker would have to ask because of it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    place: Place
+    label: str = ""
+    help: str = ""
+    note: Note | None = None
+    fix: Fix | None = None
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A kind of diagnostic: its stable code, the name people read, and how much it matters."""
+
+    code: str
+    name: str
+    severity: Severity
+
+    def at(
+        self,
+        place: Place,
+        message: str,
+        *,
+        label: str = "",
+        help: str = "",  # noqa: A002 - the word the output uses
+        note: Note | None = None,
+        fix: Fix | None = None,
+    ) -> Diagnostic:
+        """Return a diagnostic of this kind."""
+        return Diagnostic(
+            self.code, self.name, self.severity, message, place, label, help, note, fix
+        )

@@ -1,0 +1,144 @@
+"""The words that documents print; templates hold none of their own."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Every label of every document; a language that lacks one does not import.
+
+    Words in braces are filled in; each phrase must keep those that the English one has.
+    """
+
+    # The document itself
+    guide: str
+    draft: str
+    draft_notice: str
+    draft_questions: str
+    finished: str
+    contents: str
+    skip: str
+    version: str
+    picture: str
+    table: str
+    guides: str
+
+    # The parts of the guide, in its order
+    glance: str
+    goal: str
+    background: str
+    audience: str
+    before: str
+    tools: str
+    skills: str
+    steps: str
+    examples: str
+    deliverables: str
+    acceptance: str
+    revisions: str
+    schedule: str
+    payment: str
+    status_updates: str
+    provides: str
+    ask: str
+    problems: str
+    contacts: str
+    out_of_scope: str
+    ownership: str
+    confidentiality: str
+    glossary: str
+    read_back: str
+    sign_off: str
+
+    # At a glance
+    work_for: str
+    done_by: str
+    start: str
+    due: str
+    repeats: str
+    effort: str
+    hand_over: str
+    questions_to: str
+
+    # Dates and times
+    at_time: str
+    zone_time: str
+    end_of_day: str
+    all_times: str
+    no_date: str
+    until: str
+    except_on: str
+    all_due: str
+    you_hand_over: str
+    you_get: str
+
+    # Steps
+    step_time: str
+    step_who: str
+    optional: str
+    done_when: str
+
+    # What is handed over
+    format: str
+    quantity: str
+    where: str
+    acceptance_all: str
+    revision_rounds: str
+
+    # Tools, and what the owner provides
+    access: str
+    provided_by: str
+    file: str
+
+    # Money
+    per_project: str
+    per_unit: str
+    paid_within: str
+    paid_when: str
+    milestone_payments: str
+    bonus: str
+
+    # Status updates
+    every_day: str
+    every_week: str
+    every_2_weeks: str
+    every_month: str
+    every_milestone: str
+    every_other: str
+    no_updates: str
+    update_on: str
+    update_channel: str
+    update_include: str
+
+    # People
+    owner: str
+    worker: str
+    approver: str
+    contact: str
+    email: str
+    phone: str
+    link: str
+    hours: str
+    reply_within: str
+    ask_about: str
+    review_days: str
+    person_skills: str
+    turn: str
+    time_zone: str
+
+    # Before the work begins, and when it is agreed
+    read_back_intro: str
+    read_back_questions: tuple[str, ...]
+    agree_worker: str
+    agree_owner: str
+    agree_done: str
+    name: str
+    date: str
+    signature: str
+
+    # Boxes that GitHub calls alerts
+    note: str
+    tip: str
+    important: str
+    warning: str
+    caution: str

@@ -1,0 +1,28 @@
+"""Headings that keep a section to the owner, also in languages without a file of their own.
+
+A private note must not leak because its language is not translated yet.
+"""
+
+PRIVATE_HEADINGS = {
+    "ar": ("خاص", "ملاحظات خاصة", "داخلي"),
+    "de": ("intern", "internes", "interne notizen", "privat", "private notizen", "nur für mich"),
+    "en": (
+        "private", "private notes", "private note", "owner notes", "owner only", "internal",
+        "internal notes", "internal only", "notes to self", "note to self", "for my eyes only",
+        "not for sharing", "confidential notes to self", "my notes",
+    ),
+    "es": ("privado", "notas privadas", "interno", "notas internas"),
+    "fil": ("pribado", "pribadong tala"),
+    "fr": ("privé", "notes privées", "interne", "notes internes"),
+    "hi": ("निजी", "निजी नोट्स", "आंतरिक"),
+    "ja": ("非公開", "社外秘", "内部メモ", "個人メモ"),
+    "pt": ("privado", "notas privadas", "interno", "notas internas"),
+    "uk": ("приватне", "приватні нотатки", "внутрішнє"),
+    "zh": ("私密", "内部", "私人笔记", "内部备注"),
+}
+
+
+def private_headings(tag: str) -> frozenset[str]:
+    """Return the headings that mean private in a brief of this language: its own and English."""
+    base = tag.strip().replace("_", "-").partition("-")[0].lower()
+    return frozenset(PRIVATE_HEADINGS.get(base, ()) + PRIVATE_HEADINGS["en"])

@@ -1,0 +1,1 @@
+"""Documents: a narrowed brief in, HTML and PDF out."""

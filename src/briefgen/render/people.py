@@ -1,0 +1,61 @@
+"""Who is who: the people of a brief, each once, with all that they do in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+
+from briefgen.brief import FrontMatter, Person
+from briefgen.languages import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person and the labels of their parts in the work."""
+
+    person: Person
+    parts: tuple[str, ...]
+
+
+def people(front: FrontMatter, labels: Labels) -> tuple[Entry, ...]:
+    """Return everybody; one person in two parts is one entry unless what is said differs."""
+    entries: list[Entry] = []
+    for entry in _entries(front, labels):
+        same = next((i for i, known in enumerate(entries) if _agree(known, entry)), None)
+        if same is None:
+            entries.append(entry)
+        else:
+            entries[same] = _merged(entries[same], entry)
+    return tuple(entries)
+
+
+def asked(front: FrontMatter) -> Person | None:
+    """Return the one to ask: the first contact, else the owner, else the approver."""
+    return next(iter((*front.contacts, *front.owner, *front.approver)), None)
+
+
+def _entries(front: FrontMatter, labels: Labels) -> Iterator[Entry]:
+    parts = (
+        (labels.owner, front.owner),
+        (labels.approver, front.approver),
+        (labels.contact, front.contacts),
+        (labels.worker, front.worker),
+    )
+    for label, persons in parts:
+        yield from (Entry(person, (label,)) for person in persons if person != Person())
+
+
+def _agree(one: Entry, other: Entry) -> bool:
+    if not one.person.name or one.person.name.casefold() != other.person.name.casefold():
+        return False
+    pairs = ((getattr(one.person, f.name), getattr(other.person, f.name)) for f in fields(Person))
+    return all(not a or not b or a == b or _is_name(a, one) for a, b in pairs)
+
+
+def _is_name(value: object, entry: Entry) -> bool:
+    return value == entry.person.name
+
+
+def _merged(one: Entry, other: Entry) -> Entry:
+    added = {f.name: getattr(other.person, f.name) for f in fields(Person)}
+    missing = {name: value for name, value in added.items() if not getattr(one.person, name)}
+    parts = tuple(dict.fromkeys((*one.parts, *other.parts)))
+    return Entry(replace(one.person, **missing), parts)

@@ -1,0 +1,188 @@
+"""Dates, times and money in the words of the document's language."""
+
+import datetime as dt
+import re
+import zoneinfo
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefgen import when
+from briefgen.brief import KeyPath, Milestone, Payment, Repeats, StatusUpdates, When
+from briefgen.languages import Labels
+from briefgen.render.document import Document
+from briefgen.schedule import Event
+
+_NUMBER = re.compile(r"^\d[\d.,' ]*$")
+_RANGE = re.compile(r"^(\d[\d.,' ]*?)\s*[-–]\s*(\d[\d.,' ]*)$")
+_PERCENT = re.compile(r"^(\d+(?:\.\d+)?)\s*%$")
+_NO_BREAK = "\xa0"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Says the values of one document; whatever cannot be read is said as it was written."""
+
+    document: Document
+
+    @property
+    def labels(self) -> Labels:
+        return self.document.language.labels
+
+    @property
+    def locale(self) -> str:
+        """The brief's language if the labels are in it too, else theirs: `en_GB`, `de`."""
+        wanted = self.document.brief.front.language.strip().replace("-", "_")
+        tag = self.document.language.tag
+        return wanted if wanted.partition("_")[0].lower() == tag.partition("-")[0] else tag
+
+    def when(self, written: When | None, path: KeyPath = ()) -> str:
+        """Say a time; `path` is its key, where the schedule has worked out the day."""
+        if written is None:
+            return ""
+        event = next((e for e in self.document.events if path and e.path == path), None)
+        if event:
+            return self.event(event)
+        read = when.read(written.text, self.document.language)
+        zone = self.document.brief.front.time_zone
+        if isinstance(read, when.Moment):
+            return self._moment(read.day, read.time, zone)
+        if isinstance(read, when.Weekdays) and read.time and zone:
+            return f"{written.text} ({self.zone(zone)})"
+        return written.text
+
+    def event(self, event: Event) -> str:
+        """Say when an event is, with the owner's words for it where they name no date."""
+        if event.day is None:
+            return event.text
+        said = self._moment(event.day, event.time, event.zone)
+        offset = when.read(event.text, self.document.language)
+        return f"{said} ({event.text})" if isinstance(offset, when.Offset) else said
+
+    def elsewhere(self, event: Event) -> str:
+        """Say the same moment on the clocks of workers in other time zones."""
+        if event.day is None or event.time is None or not (here := _zone(event.zone)):
+            return ""
+        moment = dt.datetime.combine(event.day, event.time, here)
+        said = []
+        for name, zone in self._other_zones(event.zone):
+            there = moment.astimezone(zone)
+            time = self._time(there.time(), name)
+            same = there.date() == event.day
+            said.append(time if same else self._at(self.date(there.date()), time))
+        return "; ".join(said)
+
+    def date(self, day: dt.date) -> str:
+        """Say a day with its weekday, as people of the locale do."""
+        from babel import UnknownLocaleError
+        from babel.dates import format_date
+
+        try:
+            return format_date(day, "full", self.locale)
+        except (UnknownLocaleError, ValueError):
+            return format_date(day, "full", self.document.language.tag.replace("-", "_"))
+
+    def zone(self, name: str) -> str:
+        """Say an IANA zone by its place: `Europe/Berlin` is Berlin time."""
+        area, slash, place = name.rpartition("/")
+        if not slash or area == "Etc":
+            return name
+        return self.labels.zone_time.format(place=place.replace("_", " "))
+
+    def repeats(self, repeats: Repeats) -> str:
+        """Say how often the work comes back, until when, and when not."""
+        return ", ".join(filter(None, self._repeats(repeats)))
+
+    def updates(self, updates: StatusUpdates) -> str:
+        """Say when status updates are due."""
+        parts = (self._every(updates.every), self._on(updates.on), self._clock(updates.at))
+        return ", ".join(filter(None, parts))
+
+    def payment(self, payment: Payment) -> str:
+        """Say the amount with its currency, and what it is paid for."""
+        amount = self.money(payment.amount)
+        if not amount or not payment.per:
+            return amount
+        if payment.per == "project":
+            return self.labels.per_project.format(amount=amount)
+        return self.labels.per_unit.format(amount=amount, unit=payment.per)
+
+    def money(self, amount: str) -> str:
+        """Say an amount in the brief's one currency."""
+        payment = self.document.brief.front.payment
+        currency = payment.currency if payment else ""
+        amount = _RANGE.sub(r"\1–\2", amount.strip())
+        number = all(_NUMBER.match(part) for part in amount.split("–"))
+        return f"{amount}{_NO_BREAK}{currency}" if number and currency else amount
+
+    def share(self, milestone: Milestone) -> str:
+        """Say what a milestone pays: an amount, or a share and what that comes to."""
+        payment = self.document.brief.front.payment
+        percent = _PERCENT.match(milestone.payment.strip())
+        if not percent or not payment or not re.fullmatch(r"\d+(\.\d+)?", payment.amount):
+            return self.money(milestone.payment)
+        part = Decimal(payment.amount) * Decimal(percent[1]) / 100
+        return f"{milestone.payment.strip()} ({self.money(_short(part))})"
+
+    def _repeats(self, repeats: Repeats) -> Iterator[str]:
+        yield self._every(repeats.every)
+        yield self._on(repeats.on)
+        yield self._clock(repeats.at)
+        if repeats.until:
+            yield self.labels.until.format(date=self.when(repeats.until))
+        if repeats.except_:
+            days = "; ".join(self.when(day) for day in repeats.except_)
+            yield self.labels.except_on.format(dates=days)
+
+    def _every(self, every: str) -> str:
+        known = {
+            "day": self.labels.every_day,
+            "week": self.labels.every_week,
+            "2 weeks": self.labels.every_2_weeks,
+            "month": self.labels.every_month,
+            "milestone": self.labels.every_milestone,
+            "none": self.labels.no_updates,
+        }
+        if not every or every.lower() in known:
+            return known.get(every.lower(), "")
+        opening = self.labels.every_other.partition("{")[0].strip().lower()
+        said_already = bool(opening) and every.lower().startswith(opening)
+        return every if said_already else self.labels.every_other.format(time=every)
+
+    def _on(self, days: tuple[str, ...]) -> str:
+        return self.labels.update_on.format(days=", ".join(days)) if days else ""
+
+    def _clock(self, text: str) -> str:
+        time = when.clock(text.strip())
+        return self._time(time, self.document.brief.front.time_zone) if time else text
+
+    def _moment(self, day: dt.date, time: dt.time | None, zone: str) -> str:
+        return self._at(self.date(day), self._time(time, zone)) if time else self.date(day)
+
+    def _at(self, day: str, time: str) -> str:
+        return self.labels.at_time.format(day=day, time=time)
+
+    def _time(self, time: dt.time, zone: str) -> str:
+        """On a clock of 24 hours, as owners write it: nobody mixes up morning and evening."""
+        return f"{time:%H:%M} {self.zone(zone)}" if zone else f"{time:%H:%M}"
+
+    def _other_zones(self, own: str) -> Iterator[tuple[str, zoneinfo.ZoneInfo]]:
+        names = (person.time_zone for person in self.document.brief.front.worker)
+        for name in dict.fromkeys(names):
+            zone = _zone(name)
+            if zone and name != own:
+                yield name, zone
+
+
+def _zone(name: str) -> zoneinfo.ZoneInfo | None:
+    try:
+        return zoneinfo.ZoneInfo(name) if name else None
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
+        return None
+
+
+def _short(number: Decimal) -> str:
+    """Two digits after the point, or none when they are naught."""
+    rounded = number.quantize(Decimal("0.01"))
+    whole = rounded.to_integral_value()
+    return str(whole) if whole == rounded else str(rounded)

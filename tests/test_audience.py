@@ -1,0 +1,126 @@
+"""Nobody sees what is not theirs, and the fingerprint tells what they do see apart."""
+
+import pytest
+
+from briefgen.audience import Reader, fingerprint, narrow, pictures
+from briefgen.brief import (
+    Brief,
+    Deliverable,
+    FrontMatter,
+    Payment,
+    Person,
+    Question,
+    Screening,
+    TestTask,
+)
+from briefgen.inputs import Inputs, Picture
+from briefgen.parse import parse
+from briefgen.source import SourceFile
+
+BODY = """---
+title: T
+---
+## Goal
+Sell bread.
+
+## Steps
+1. Bake.
+
+## Acceptance
+- Crisp.
+
+## Screening
+Ask about ovens.
+
+## Private notes
+BANK ![secret](secret.png)
+
+## Examples
+![good](good.png)
+"""
+
+
+def body(text: str = BODY) -> Brief:
+    return parse(Inputs("t", SourceFile("briefs/t.md", text))).brief
+
+
+def front() -> Brief:
+    screening = Screening(
+        questions=(Question("How hot?", look_for="ANSWER"),),
+        must_have=("An oven",),
+        test_task=TestTask("Bake one", "5", "30", ("RUBRIC",)),
+        attention_check="rye",
+    )
+    return Brief(
+        "t",
+        "T",
+        FrontMatter(
+            title="T",
+            owner=(Person("Ann", email="ann@example.com"),),
+            payment=Payment("300", "EUR"),
+            deliverables=(Deliverable("Bread", acceptance=("Crisp",)),),
+            screening=screening,
+            confidentiality="Hush",
+            private="BANK",
+        ),
+    )
+
+
+def test_the_owner_sees_everything() -> None:
+    assert narrow(front(), Reader.OWNER) == front()
+
+
+def test_workers_see_neither_screening_nor_private_parts() -> None:
+    seen = narrow(front(), Reader.WORKER)
+    assert (seen.front.screening, seen.front.private) == (None, "")
+    assert seen.front.confidentiality == "Hush"
+    assert [s.key for s in narrow(body(), Reader.WORKER).sections] == [
+        "goal",
+        "steps",
+        "acceptance",
+        "examples",
+    ]
+
+
+def test_applicants_see_what_the_work_is_and_not_how_it_is_judged() -> None:
+    seen = narrow(front(), Reader.APPLICANT).front
+    assert seen.payment == Payment("300", "EUR")
+    assert seen.deliverables == (Deliverable("Bread"),)
+    assert seen.screening is not None
+    assert seen.screening.questions == (Question("How hot?"),)
+    assert seen.screening.test_task == TestTask("Bake one", "5", "30")
+    assert (seen.screening.must_have, seen.screening.attention_check) == (("An oven",), "rye")
+    assert (seen.owner, seen.confidentiality, seen.private) == ((), "", "")
+    brief = narrow(body(), Reader.APPLICANT)
+    assert [s.key for s in brief.sections] == ["goal"]
+    assert (brief.steps, dict(brief.items)) == ((), {})
+
+
+@pytest.mark.parametrize("reader", [Reader.APPLICANT, Reader.WORKER])
+@pytest.mark.parametrize("secret", ["BANK", "ANSWER", "RUBRIC", "secret.png"])
+def test_no_owner_only_word_is_left(reader: Reader, secret: str) -> None:
+    assert secret not in repr(narrow(front(), reader))
+    assert secret not in repr(narrow(body(), reader))
+
+
+def test_the_fingerprint_is_that_of_what_the_reader_sees() -> None:
+    seen = fingerprint(narrow(body(), Reader.WORKER), {})
+    other_secret = body(BODY.replace("BANK", "OTHER\n\nBANK"))
+    other_goal = body(BODY.replace("Sell", "Give"))
+    assert fingerprint(narrow(other_secret, Reader.WORKER), {}) == seen
+    assert fingerprint(narrow(other_goal, Reader.WORKER), {}) != seen
+    assert len(seen) == 8
+
+
+def test_the_fingerprint_knows_the_pictures() -> None:
+    brief = narrow(body(), Reader.WORKER)
+    assert pictures(brief) == ("good.png",)
+    one = fingerprint(brief, {"good.png": Picture(b"1", "image/png", 1, 1)})
+    two = fingerprint(brief, {"good.png": Picture(b"2", "image/png", 1, 1)})
+    assert one != two
+
+
+def test_moving_a_word_to_another_field_changes_the_fingerprint() -> None:
+    one = Brief("t", "T", FrontMatter(title="T", effort="ab", revisions=""))
+    two = Brief("t", "T", FrontMatter(title="T", effort="", revisions="ab"))
+    assert fingerprint(one, {}) != fingerprint(two, {})

@@ -1,0 +1,122 @@
+"""Markdown becomes blocks and HTML; no tag, request or clobbering id gets through."""
+
+import pytest
+
+from briefgen import markup
+from briefgen.markup import Rendering
+
+
+def html(text: str, rendering: Rendering | None = None) -> str:
+    return markup.html(markup.read(text).blocks, rendering or Rendering())
+
+
+def test_blocks_know_their_lines_in_the_file() -> None:
+    blocks = markup.read("# A\n\nb\nc\n\n- d\n- e\n", first_line=10).blocks
+    assert [(b.kind, b.lines) for b in blocks] == [
+        ("heading", (10, 11)),
+        ("paragraph", (12, 14)),
+        ("bullet_list", (15, 17)),
+    ]
+    assert [item.lines for item in blocks[2].children] == [(15, 16), (16, 17)]
+
+
+def test_plain_text_is_what_a_reader_sees() -> None:
+    (block,) = markup.read("See **the** [list](https://example.com) `x` ![cat](c.png)\nnow").blocks
+    assert block.text == "See the list x cat now"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<script>alert(1)</script>", "&lt;script&gt;"),
+        ('a <b onclick="x">b</b>', "&lt;b onclick="),
+        ("a<br>b", "a<br>"),
+        ("a<BR />b", "a<br>"),
+    ],
+)
+def test_raw_html_is_shown_as_typed_but_for_line_breaks(text: str, shown: str) -> None:
+    assert shown in html(text)
+    assert "<script" not in html(text)
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ("[a](https://example.com/x)", '<a href="https://example.com/x">a</a>'),
+        ("[a](mailto:a@example.com)", '<a href="mailto:a@example.com">a</a>'),
+        ("[a](notes.md)", "a (notes.md)"),
+        ("[a](/etc/passwd)", "a (/etc/passwd)"),
+        ("[a](blob:x)", "a (blob:x)"),
+        ("[a](//host/x)", "a (//host/x)"),
+        ("[a](javascript:x)", "[a](javascript:x)"),
+        ("[a](https://[x)", '<a href="https://%5Bx">a</a>'),
+        ("[a](#there)", '<a href="#h-there">a</a>'),
+        ("[a](#nowhere)", "a"),
+    ],
+)
+def test_links_lead_outside_or_into_the_document(link: str, shown: str) -> None:
+    assert f"<p>{shown}</p>" in html(link, Rendering(anchors={"there": "h-there"}))
+
+
+def test_a_picture_is_the_given_url_and_a_missing_one_is_its_words() -> None:
+    rendering = Rendering(pictures={"my cat.png": "data:image/png;base64,AA"})
+    assert '<img src="data:image/png;base64,AA" alt="a cat">' in html(
+        "![a cat](<my cat.png>)", rendering
+    )
+    assert "a cat (gone.png)" in html("![a cat](gone.png)")
+    assert "<img" not in html("![a cat](https://example.com/cat.png)")
+    assert 'href="https://example.com/cat.png"' in html("![a cat](https://example.com/cat.png)")
+
+
+def test_pictures_are_found_wherever_they_stand() -> None:
+    text = "![a](a.png)\n\n- x ![b](b%20c.png)\n\n| h |\n|---|\n| ![d](d.png) |\n\n[![e](e.png)](#x)\n"
+    assert [s for s, _ in markup.pictures(markup.read(text).blocks)] == [
+        "a.png",
+        "b c.png",
+        "d.png",
+        "e.png",
+    ]
+
+
+def test_headings_start_where_the_document_wants_them() -> None:
+    assert "<h3>" in html("# A\n## B")
+    assert "<h4>" in html("# A\n## B")
+    assert "<h5>" in html("###### A\n", Rendering(heading=5))
+
+
+def test_same_headings_have_different_anchors() -> None:
+    blocks = markup.read("# Show Notes\n# Show Notes\n# Über uns!\n").blocks
+    assert list(markup.anchors(blocks)) == ["show-notes", "show-notes-1", "über-uns"]
+
+
+def test_footnotes_stay_where_they_are_written() -> None:
+    shown = html("a[^1]\n\n[^1]: First.\n\nlast\n\n[^u]: Unused.", Rendering(anchors={"^1": "fn-1"}))
+    assert '<sup class="footnote-ref"><a href="#fn-1">1</a></sup>' in shown
+    assert shown.index("First.") < shown.index("last") < shown.index("Unused.")
+
+
+def test_alerts_are_titled_in_the_given_words() -> None:
+    shown = html("> [!WARNING]\n> Hot.", Rendering(words={"warning": "Achtung"}))
+    assert '<p class="alert-title">Achtung</p>' in shown
+    assert "Warning" not in shown
+
+
+def test_task_lists_have_boxes() -> None:
+    shown = html("- [ ] a\n- [x] b")
+    assert (shown.count("☐"), shown.count("☑")) == (1, 1)
+    assert "<input" not in shown
+
+
+@pytest.mark.parametrize("text", ["> " * 300 + "deep", "\n".join("  " * n + "- x" for n in range(300))])
+def test_what_is_nested_too_deep_is_kept_as_typed(text: str) -> None:
+    read = markup.read(f"ok\n\n{text}\n", first_line=5)
+    assert read.too_deep == (7,)
+    assert text.split()[-1] in html(f"ok\n\n{text}\n")
+    assert read.blocks[1].kind == "fence"
+
+
+def test_reference_links_work_in_text_that_was_cut_out() -> None:
+    (block, *_) = markup.read("See [the list][l].\n\n[l]: https://example.com\n").blocks
+    assert block.inline is not None
+    cut = block.inline.with_source("[the list][l]")
+    assert markup.inline_html(cut, Rendering()) == '<a href="https://example.com">the list</a>'
