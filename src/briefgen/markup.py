@@ -6,7 +6,7 @@ Raw HTML is off. The dialect is GitHub's: tables, task lists, footnotes, alerts,
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -136,7 +136,8 @@ def html(blocks: Sequence[Block], rendering: Rendering) -> str:
     tokens = [token for block in blocks for token in block.tokens]
     top = min((block.level for block in walk(blocks) if block.kind == "heading"), default=1)
     slugs = {id(block.tokens[0]): block.slug for block in walk(blocks) if block.slug}
-    env = {"rendering": rendering, "shift": rendering.heading - top, "slugs": slugs}
+    env: dict[str, Any] = {"rendering": rendering, "slugs": slugs}
+    env["shift"] = rendering.heading - top
     return str(_parser().renderer.render(tokens, _parser().options, env))
 
 
@@ -319,7 +320,7 @@ class _Renderer(RendererHTML):
     """markdown-it's HTML, with our pictures, links, headings and boxes to tick."""
 
     def image(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         token = tokens[idx]
         rendering: Rendering = env["rendering"]
@@ -333,13 +334,13 @@ class _Renderer(RendererHTML):
         return f'<img src="{url}" alt="{escapeHtml(words)}"{hint}>'
 
     def link_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         target = _target(str(tokens[idx].attrs.get("href", "")), env["rendering"])
         return f'<a href="{escapeHtml(target)}">' if target else ""
 
     def link_close(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         """A link that leads nowhere from here shows where it was meant to lead."""
         href = str(_opening_link(tokens, idx).attrs.get("href", ""))
@@ -348,43 +349,43 @@ class _Renderer(RendererHTML):
         return "" if href.startswith("#") else f" ({escapeHtml(unquote(href))})"
 
     def heading_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         return f"<h{_heading_level(tokens[idx], env)}{self._name(tokens[idx], env)}>"
 
     def heading_close(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         return f"</h{_heading_level(tokens[idx], env)}>\n"
 
     def list_item_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         checked = tokens[idx].meta.get("checked")
         return "<li>" if checked is None else f'<li class="task">{tick_box(checked)} '
 
     def th_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         return f'<th scope="col"{_alignment(tokens[idx])}>'
 
     def td_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         return f"<td{_alignment(tokens[idx])}>"
 
     def table_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         return '<div class="table"><table>\n'
 
     def table_close(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         return "</table></div>\n"
 
     def alert_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         kind = str(tokens[idx].meta["kind"]).lower()
         word = escapeHtml(env["rendering"].words.get(kind, kind.capitalize()))
@@ -392,7 +393,7 @@ class _Renderer(RendererHTML):
 
 
     def footnote_ref(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         label = str(tokens[idx].meta["label"])
         target = _target(f"#^{label}", env["rendering"])
@@ -401,19 +402,19 @@ class _Renderer(RendererHTML):
         return f'<sup class="footnote-ref">{link}</sup>'
 
     def footnote_reference_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         label = escapeHtml(str(tokens[idx].meta["label"]))
         name = self._name(tokens[idx], env)
         return f'<div class="footnote"{name}>\n<span class="footnote-label">{label}</span>\n'
 
     def footnote_reference_close(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: dict[str, Any]
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         return "</div>\n"
 
     @staticmethod
-    def _name(token: Token, env: dict[str, Any]) -> str:
+    def _name(token: Token, env: MutableMapping[str, Any]) -> str:
         anchor = env["rendering"].anchors.get(env["slugs"].get(id(token), ""), "")
         return f' id="{escapeHtml(anchor)}"' if anchor else ""
 
@@ -446,7 +447,7 @@ def _opening_link(tokens: Sequence[Token], index: int) -> Token:
     return next(t for t in reversed(tokens[:index]) if t.type == "link_open")
 
 
-def _heading_level(token: Token, env: dict[str, Any]) -> int:
+def _heading_level(token: Token, env: MutableMapping[str, Any]) -> int:
     return max(2, min(6, int(token.tag[1]) + int(env["shift"])))
 
 

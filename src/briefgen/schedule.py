@@ -83,19 +83,20 @@ def _resolve(
 ) -> Moment | None:
     """Work out when it is, following offsets; None at words, unknown names and circles."""
     when = read(entry.when.text, language)
-    if not isinstance(when, Offset):
-        return None if isinstance(when, Weekdays) else when
-    anchor = next((e for e in entries if _is_called(e, when.anchor)), None)
+    if isinstance(when, Moment | Weekdays):
+        return when if isinstance(when, Moment) else None
+    name = when.anchor if when else entry.when.text
+    anchor = next((e for e in entries if _is_called(e, name)), None)
     if anchor is None or entry.path in seen:
         return None
     base = _resolve(anchor, entries, language, seen | {entry.path})
-    return _moved(base, when) if base else None
+    return _moved(base, when) if base and when else base
 
 
 def _is_called(entry: _Entry, name: str) -> bool:
-    return name.casefold().strip() in (entry.name.casefold().strip(), entry.kind) and (
-        bool(entry.name) or name.casefold().strip() == entry.kind
-    )
+    """Start and due go by their keys, everything else by the owner's name for it."""
+    called = entry.name if entry.kind not in ("start", "due") else entry.kind
+    return name.casefold().strip() == called.casefold().strip()
 
 
 def _moved(base: Moment, offset: Offset) -> Moment | None:

@@ -131,13 +131,14 @@ class _Shaper:
         wanted = _without_none(hint)
         if value == "" and wanted is not str:
             return None
-        if typing.get_origin(wanted) is tuple:
+        origin: _Raw = typing.get_origin(wanted)
+        if origin is tuple:
             return self._items(typing.get_args(wanted)[0], value, path)
         if is_dataclass(wanted):
             return self._mapping(typing.cast(type, wanted), value, path)
-        if typing.get_origin(wanted) is not None and wanted in _MAPPINGS:
+        if wanted in _MAPPINGS:
             return self._terms(value, path)
-        if wanted is str or typing.get_origin(wanted) is typing.Literal:
+        if wanted is str or origin is typing.Literal:
             return self._text(value, path)
         return value
 

@@ -51,6 +51,7 @@ LANGUAGE = Language(
         repeats="Repeats",
         effort="Effort",
         hand_over="Hand over",
+        things="D1 to D{count}",
         questions_to="Questions to",
         at_time="{day}, {time}",
         zone_time="{place} time",
@@ -87,6 +88,7 @@ LANGUAGE = Language(
         every_milestone="At every milestone",
         every_other="Every {time}",
         no_updates="No status updates are needed.",
+        update_when="When",
         update_on="on {days}",
         update_channel="Send it to",
         update_include="Each update says",
@@ -106,6 +108,7 @@ LANGUAGE = Language(
         time_zone="Time zone",
         read_back_intro="Before you start, answer in your own words and send the answers "
         "to {name}. A few minutes now save a round of changes later.",
+        the_owner="the owner",
         read_back_questions=(
             "What is this work for?",
             "What will you hand over, and when?",
@@ -115,6 +118,7 @@ LANGUAGE = Language(
         agree_worker="I have read this guide and know what is required.",
         agree_owner="I have read the answers; we mean the same work.",
         agree_done="The work was handed over and meets the criteria.",
+        agreed="Agreed",
         name="Name",
         date="Date",
         signature="Signature",

@@ -58,6 +58,7 @@ class Labels:
     repeats: str
     effort: str
     hand_over: str
+    things: str
     questions_to: str
 
     # Dates and times
@@ -106,6 +107,7 @@ class Labels:
     every_milestone: str
     every_other: str
     no_updates: str
+    update_when: str
     update_on: str
     update_channel: str
     update_include: str
@@ -128,10 +130,12 @@ class Labels:
 
     # Before the work begins, and when it is agreed
     read_back_intro: str
+    the_owner: str
     read_back_questions: tuple[str, ...]
     agree_worker: str
     agree_owner: str
     agree_done: str
+    agreed: str
     name: str
     date: str
     signature: str

@@ -6,9 +6,11 @@ import zoneinfo
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from briefgen import when
-from briefgen.brief import KeyPath, Milestone, Payment, Repeats, StatusUpdates, When
+from briefgen.brief import Milestone, Payment, Repeats, StatusUpdates, When
+from briefgen.keyed import KeyPath
 from briefgen.languages import Labels
 from briefgen.render.document import Document
 from briefgen.schedule import Event
@@ -56,8 +58,21 @@ class Wording:
         if event.day is None:
             return event.text
         said = self._moment(event.day, event.time, event.zone)
-        offset = when.read(event.text, self.document.language)
-        return f"{said} ({event.text})" if isinstance(offset, when.Offset) else said
+        return f"{said} ({event.text})" if self.counted(event) else said
+
+    def counted(self, event: Event) -> bool:
+        """Tell whether the owner counts the day from another one: `start + 3 days`."""
+        read = when.read(event.text, self.document.language)
+        return event.day is not None and isinstance(read, when.Offset)
+
+    def updated(self, written: When) -> str:
+        """Say on which day something was changed, where the weekday does not matter."""
+        read = when.read(written.text, self.document.language)
+        return self.date(read.day, "long") if isinstance(read, when.Moment) else written.text
+
+    def clock(self, event: Event) -> str:
+        """Say the time of day of an event; empty when it has the whole day."""
+        return self._time(event.time, event.zone) if event.day and event.time else ""
 
     def elsewhere(self, event: Event) -> str:
         """Say the same moment on the clocks of workers in other time zones."""
@@ -69,18 +84,17 @@ class Wording:
             there = moment.astimezone(zone)
             time = self._time(there.time(), name)
             same = there.date() == event.day
-            said.append(time if same else self._at(self.date(there.date()), time))
+            said.append(time if same else self._at(self.date(there.date(), "short"), time))
         return "; ".join(said)
 
-    def date(self, day: dt.date) -> str:
-        """Say a day with its weekday, as people of the locale do."""
+    def date(self, day: dt.date, form: Literal["full", "long", "short"] = "full") -> str:
+        """Say a day as people of the locale do: with its weekday unless the form is long."""
         from babel import UnknownLocaleError
-        from babel.dates import format_date
 
         try:
-            return format_date(day, "full", self.locale)
+            return _date(day, form, self.locale)
         except (UnknownLocaleError, ValueError):
-            return format_date(day, "full", self.document.language.tag.replace("-", "_"))
+            return _date(day, form, self.document.language.tag)
 
     def zone(self, name: str) -> str:
         """Say an IANA zone by its place: `Europe/Berlin` is Berlin time."""
@@ -88,6 +102,11 @@ class Wording:
         if not slash or area == "Etc":
             return name
         return self.labels.zone_time.format(place=place.replace("_", " "))
+
+    def zone_in_full(self, name: str) -> str:
+        """Say a zone by its place, with its exact name: Berlin time (Europe/Berlin)."""
+        said = self.zone(name)
+        return said if said == name else f"{said} ({name})"
 
     def repeats(self, repeats: Repeats) -> str:
         """Say how often the work comes back, until when, and when not."""
@@ -172,6 +191,14 @@ class Wording:
             zone = _zone(name)
             if zone and name != own:
                 yield name, zone
+
+
+def _date(day: dt.date, form: str, locale: str) -> str:
+    from babel.dates import format_date, format_skeleton
+
+    if form == "short":
+        return str(format_skeleton("MMMEd", day, locale=locale))
+    return format_date(day, form, locale)
 
 
 def _zone(name: str) -> zoneinfo.ZoneInfo | None:

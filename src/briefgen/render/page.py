@@ -1,0 +1,70 @@
+"""The page that a template makes of a document: the context it gets, whatever the format."""
+
+import functools
+import re
+from collections.abc import Mapping
+
+from briefgen.brief import Brief
+from briefgen.workspace import Templates
+from briefgen.markup import Rendering
+from briefgen.render.anchors import all_steps, step_id
+from briefgen.render.document import Document
+from briefgen.render.filters import Surface
+from briefgen.render.hand_over import general_criteria, hand_overs
+from briefgen.render.outline import Outline, outline
+from briefgen.render.people import asked, people
+from briefgen.render.templates import render, style
+from briefgen.render.wording import Wording
+
+_TAG = re.compile(r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
+_LONG = 40
+"""Parts and steps from which on a reader of paper wants a list of contents."""
+
+
+def page(
+    document: Document,
+    templates: Templates,
+    template: str,
+    pictures: Mapping[str, str],
+    *,
+    paper: bool,
+) -> str:
+    """Return the text that `template` makes of a document; `pictures` are URLs by source."""
+    labels, front = document.language.labels, document.brief.front
+    found = outline(document)
+    context = {
+        "document": document,
+        "brief": document.brief,
+        "front": front,
+        "labels": labels,
+        "lang": _lang(document),
+        "dir": document.language.direction,
+        "say": Wording(document),
+        "parts": found.parts,
+        "people": people(front, labels),
+        "asked": asked(front),
+        "hand_overs": hand_overs(front),
+        "general_criteria": general_criteria(front),
+        "step_id": step_id,
+        "long": _is_long(document.brief, found),
+        "style": functools.partial(style, templates),
+        "surface": Surface(_rendering(document, pictures, found), paper, labels.table),
+    }
+    return render(templates, template, context)
+
+
+def _lang(document: Document) -> str:
+    """Return the brief's own language tag, since most words on the page are the author's."""
+    tag = document.brief.front.language.strip().replace("_", "-")
+    return tag if _TAG.match(tag) else document.language.tag
+
+
+def _rendering(document: Document, pictures: Mapping[str, str], found: Outline) -> Rendering:
+    labels = document.language.labels
+    names = ("note", "tip", "important", "warning", "caution", "picture")
+    words = {name: str(getattr(labels, name)) for name in names}
+    return Rendering(pictures=pictures, anchors=found.anchors, words=words)
+
+
+def _is_long(brief: Brief, found: Outline) -> bool:
+    return len(found.parts) + sum(1 for _ in all_steps(brief.steps)) > _LONG

@@ -1,0 +1,193 @@
+"""A document as PDF: the one place that knows WeasyPrint, which is loaded when first needed.
+
+Nothing is read but the document's own pictures, from memory, and `data:` addresses.
+"""
+
+import contextlib
+import functools
+import io
+import logging
+import sys
+import warnings
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.errors import BriefgenError
+from briefgen.inputs import Picture
+from briefgen.workspace import Templates
+from briefgen.render.document import Document
+from briefgen.render.metadata import without_metadata
+from briefgen.render.page import page
+from briefgen.render.templates import style
+
+BASE = "https://briefgen.invalid/"
+"""A host that cannot exist: no path of this machine gets into a PDF."""
+
+STYLES = ("styles/theme.css", "styles/document.css", "styles/paper.css")
+
+_INSTALL = {
+    "linux": "Type, on Debian or Ubuntu:\n"
+    "  sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
+    "on Fedora:\n"
+    "  sudo dnf install pango",
+    "darwin": "Type:\n  brew install pango",
+    "win32": "Install MSYS2 from https://www.msys2.org and type in its window:\n"
+    "  pacman -S mingw-w64-ucrt-x86_64-pango",
+}
+
+
+class PdfUnavailable(BriefgenError):
+    """Pango, which sets the text of PDFs, is not installed; everything else works."""
+
+    def __init__(self, system: str = sys.platform) -> None:
+        what = "PDF files cannot be made here, because Pango is not installed"
+        super().__init__(f"{what}.\n{_INSTALL.get(system, _INSTALL['linux'])}")
+
+
+class PdfError(BriefgenError):
+    """A document cannot be drawn; `problems` says why, a line each."""
+
+    def __init__(self, name: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{name}: the PDF cannot be made: " + "; ".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A PDF, and what in it is not as the templates wanted it."""
+
+    data: bytes
+    warnings: tuple[str, ...]
+
+
+def pdf(document: Document, templates: Templates) -> bytes:
+    """Return the document as tagged PDF; the same document gives the same bytes."""
+    return draw(document, templates).data
+
+
+def draw(document: Document, templates: Templates) -> Drawing:
+    """Return the PDF with WeasyPrint's warnings, such as one about a stylesheet."""
+    _weasyprint()
+    sheet = _sheet(style(templates, *STYLES))
+    urls = _picture_urls(document.pictures)
+    text = page(document, templates, f"{document.kind.name}.pdf.html", urls, paper=True)
+    fetcher = _fetcher({urls[source]: picture for source, picture in document.pictures.items()})
+    sources = {url: source for source, url in urls.items()}
+    with _listening() as heard:
+        data = _written(document.brief.name, text, sheet, fetcher)
+    errors = tuple(_said(r, sources) for r in heard if r.levelno >= logging.ERROR)
+    if errors:
+        raise PdfError(document.brief.name, errors)
+    return Drawing(data, (*sheet.warnings, *(_said(record, sources) for record in heard)))
+
+
+def _written(name: str, text: str, sheet: "_Sheet", fetcher: Any) -> bytes:
+    """Lay out and write; whatever breaks inside WeasyPrint is told as a problem of the PDF."""
+    try:
+        html = _weasyprint().HTML(string=text, base_url=BASE, url_fetcher=fetcher)
+        data: bytes = html.write_pdf(
+            stylesheets=[sheet.css], font_config=sheet.fonts, pdf_variant="pdf/ua-1", dpi=220
+        )
+    except Exception as error:
+        said = f"{type(error).__name__}: {error}".rstrip(": ")
+        raise PdfError(name, (said,)) from error
+    return data
+
+
+def _picture_urls(pictures: Mapping[str, Picture]) -> dict[str, str]:
+    return {source: f"{BASE}{number}" for number, source in enumerate(pictures, start=1)}
+
+
+def _said(record: logging.LogRecord, sources: Mapping[str, str]) -> str:
+    """Return a log line with the names that the brief has for its pictures."""
+    text = record.getMessage()
+    for url, source in sources.items():
+        text = text.replace(f"{url!r}", source).replace(f'"{url}"', source)
+    return text
+
+
+@contextlib.contextmanager
+def _listening() -> Iterator[list[logging.LogRecord]]:
+    """Collect what WeasyPrint logs, so that nothing is printed and nothing is lost."""
+    heard: list[logging.LogRecord] = []
+    handler = _Collector(heard)
+    logger = logging.getLogger("weasyprint")
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield heard
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+class _Collector(logging.Handler):
+    def __init__(self, heard: list[logging.LogRecord]) -> None:
+        super().__init__(logging.WARNING)
+        self.heard = heard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A stylesheet as WeasyPrint read it, with the fonts that belong to it."""
+
+    css: Any
+    fonts: Any
+    warnings: tuple[str, ...]
+
+
+@functools.lru_cache(maxsize=4)
+def _sheet(text: str) -> _Sheet:
+    """Read a stylesheet once a process: every document of a workspace has the same."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    with _listening() as heard:
+        css = _weasyprint().CSS(
+            string=text, base_url=BASE, url_fetcher=_fetcher({}), font_config=fonts
+        )
+    return _Sheet(css, fonts, tuple(record.getMessage() for record in heard))
+
+
+@functools.cache
+def _weasyprint() -> Any:
+    """Load WeasyPrint; a missing library is told with the command that installs it."""
+    try:
+        with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+            warnings.simplefilter("ignore")
+            import weasyprint
+    except (OSError, ImportError) as error:
+        raise PdfUnavailable from error
+    return weasyprint
+
+
+def _fetcher(pictures: Mapping[str, Picture]) -> Any:
+    return _fetcher_class()(pictures)
+
+
+@functools.cache
+def _fetcher_class() -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Fetcher(URLFetcher):  # type: ignore[misc, unused-ignore]
+        """Gives pictures from memory, reads `data:` addresses, and refuses all else."""
+
+        def __init__(self, pictures: Mapping[str, Picture]) -> None:
+            super().__init__(allowed_protocols={"data"}, allow_redirects=False)
+            self.pictures = pictures
+            self.denied: list[str] = []
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url in self.pictures:
+                picture = without_metadata(self.pictures[url])
+                return URLFetcherResponse(url, picture.data, {"Content-Type": picture.media_type})
+            if not url.lower().startswith("data:"):
+                self.denied.append(url)
+                raise ValueError("a document may not load anything from outside")
+            return super().fetch(url, headers)
+
+    return Fetcher

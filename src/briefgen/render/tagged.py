@@ -1,0 +1,35 @@
+"""Markdown's HTML made fit for tagged PDF, whose tags are stricter than a browser."""
+
+import re
+from collections.abc import Iterator
+
+_LINK = re.compile(r'(<a href="([^"]*)">)(.*?)</a>', re.DOTALL)
+_LOOSE = re.compile(r"<li>\s*<p>")
+_PIECES = re.compile(r"(<[^>]*>)")
+
+
+def tagged(html: str) -> str:
+    """Return the HTML with only text inside links, and items that begin with a paragraph named.
+
+    PDF/UA wants the words of a link to belong to the link itself, so bold or code goes around
+    it; a picture cannot be a link, so its address follows it, which also serves on paper.
+    The marker of a list item is a part of its first words, which style does if told where.
+    """
+    html = _LOOSE.sub('<li class="loose"><p>', html)
+    return _LINK.sub(_link, html) if "<a " in html else html
+
+
+def _link(match: re.Match[str]) -> str:
+    opening, address, inside = match[1], match[2], match[3]
+    if "<" not in inside:
+        return match[0]
+    pieces = list(_pieces(opening, inside))
+    if not any(piece.startswith("<a ") for piece in pieces):
+        pieces.append(f" {opening}{address}</a>")
+    return "".join(pieces)
+
+
+def _pieces(opening: str, inside: str) -> Iterator[str]:
+    for piece in _PIECES.split(inside):
+        words = piece.strip() and not piece.startswith("<")
+        yield f"{opening}{piece}</a>" if words else piece

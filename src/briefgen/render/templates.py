@@ -1,0 +1,113 @@
+"""Templates: the workspace's own before the packaged ones, and what is wrong with one.
+
+`briefgen/guide.html` always means the packaged `guide.html`, so an override can extend it.
+"""
+
+import functools
+import traceback
+from collections.abc import Callable, Mapping
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup
+
+from briefgen.errors import BriefgenError
+from briefgen.render import filters
+from briefgen.workspace import Templates
+
+PACKAGED = "briefgen/"
+OWN = "templates/"
+
+_Texts = tuple[tuple[str, str], ...]
+
+
+class TemplateError(BriefgenError):
+    """A template of the workspace does not work; says which, where and why."""
+
+    def __init__(self, template: str, line: int, why: str) -> None:
+        super().__init__(f"{template}, line {line}: {why}")
+        self.template = template
+        self.line = line
+
+
+def render(templates: Templates, name: str, context: Mapping[str, object]) -> str:
+    """Return the text that template `name` makes of the context."""
+    environment = _environment(_texts(templates.own), _texts(templates.packaged))
+    try:
+        return environment.get_template(name).render(context)
+    except Exception as error:
+        problem = _problem(error)
+        if problem is None:  # nothing of the owner's is involved: ours to mend
+            raise
+        raise problem from error
+
+
+def style(templates: Templates, *names: str) -> Markup:
+    """Return stylesheets as they are: braces mean something else in CSS than in a template."""
+    text = "\n".join(_style(templates, name) for name in names)
+    return Markup(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _style(templates: Templates, name: str) -> str:
+    packaged = name.removeprefix(PACKAGED)
+    if name in templates.own:
+        return templates.own[name]
+    if packaged in templates.packaged:
+        return templates.packaged[packaged]
+    raise BriefgenError(f"there is no stylesheet {name}")
+
+
+def _texts(texts: Mapping[str, str]) -> _Texts:
+    return tuple(sorted(texts.items()))
+
+
+@functools.lru_cache(maxsize=4)
+def _environment(own: _Texts, packaged: _Texts) -> Environment:
+    environment = Environment(
+        loader=_Loader(dict(own), dict(packaged)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters.update(filters.FILTERS)
+    return environment
+
+
+class _Loader(BaseLoader):
+    def __init__(self, own: Mapping[str, str], packaged: Mapping[str, str]) -> None:
+        self.own = own
+        self.packaged = packaged
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Return the text, and the name by which errors call it."""
+        plain = template.removeprefix(PACKAGED)
+        if template in self.own:
+            return self.own[template], OWN + template, lambda: True
+        if plain in self.packaged:
+            return self.packaged[plain], PACKAGED + plain, lambda: True
+        raise TemplateNotFound(template)
+
+
+def _problem(error: Exception) -> TemplateError | None:
+    """Return the error as the owner's, if it happened in a template of theirs."""
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.filename or "", error.lineno
+    else:
+        name, line = _last_own_frame(error)
+    return TemplateError(name, line, _why(error)) if name.startswith(OWN) else None
+
+
+def _last_own_frame(error: Exception) -> tuple[str, int]:
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.filename.startswith(OWN)]
+    return (own[-1].filename, own[-1].lineno or 1) if own else ("", 0)
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template {error.name}"
+    return str(error.args[0] if error.args else error) or type(error).__name__
