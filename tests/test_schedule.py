@@ -72,6 +72,15 @@ def test_offsets_from_named_things_follow_each_other() -> None:
     assert days == [dt.date(2027, 3, 1), dt.date(2027, 3, 8), dt.date(2027, 3, 15)]
 
 
+def test_a_bare_name_means_the_same_day() -> None:
+    brief = front(
+        start=When("2027-03-01"),
+        milestones=(Milestone("Handover", When("start")),),
+        deliverables=(Deliverable("Files", due=When("Handover")),),
+    )
+    assert [e.day for e in schedule(brief)] == [dt.date(2027, 3, 1)] * 3
+
+
 def test_circles_and_unknown_names_have_no_date() -> None:
     milestones = (
         Milestone("A", When("B + 1 day")),
