@@ -87,7 +87,7 @@ def _written(name: str, text: str, sheet: "_Sheet", fetcher: Any) -> bytes:
     try:
         html = _weasyprint().HTML(string=text, base_url=BASE, url_fetcher=fetcher)
         data: bytes = html.write_pdf(
-            stylesheets=[sheet.css], font_config=sheet.fonts, pdf_variant="pdf/ua-1", dpi=220
+            stylesheets=[sheet.css], font_config=sheet.fonts, pdf_variant="pdf/ua-1", dpi=300
         )
     except Exception as error:
         said = f"{type(error).__name__}: {error}".rstrip(": ")
