@@ -32,7 +32,8 @@ original = pdf.page
 pdf.page = lambda *args, **names: pages.append(original(*args, **names)) or pages[-1]
 pdf.pdf(document, job.templates)
 from briefgen.render.templates import style
-text = pages[0].replace("</head>", "<style>" + style(job.templates, *pdf.STYLES) + "</style></head>")
+css = "<style>" + style(job.templates, *pdf.STYLES) + "</style>"
+text = pages[0].replace("</head>", css + "</head>")
 for number, picture in enumerate(document.pictures.values(), start=1):
     Path(sys.argv[3], str(number)).write_bytes(picture.data)
 Path(sys.argv[3], "page.html").write_text(text.replace(pdf.BASE, ""), encoding="utf-8")
@@ -49,7 +50,11 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     python = sys.executable
     version = [python, "-m", "briefgen", "--version"]
-    print(ratio("briefgen --version / import click", version, [python, "-c", "import click"], runs * 3))
+    print(
+        ratio(
+            "briefgen --version / import click", version, [python, "-c", "import click"], runs * 3
+        )
+    )
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([python, "-c", CAPTURE, str(ROOT), BRIEF, folder], check=True)
         page, pdf = str(Path(folder, "page.html")), str(Path(folder, "alone.pdf"))

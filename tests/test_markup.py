@@ -69,7 +69,10 @@ def test_a_picture_is_the_given_url_and_a_missing_one_is_its_words() -> None:
 
 
 def test_pictures_are_found_wherever_they_stand() -> None:
-    text = "![a](a.png)\n\n- x ![b](b%20c.png)\n\n| h |\n|---|\n| ![d](d.png) |\n\n[![e](e.png)](#x)\n"
+    text = (
+        "![a](a.png)\n\n- x ![b](b%20c.png)\n\n"
+        "| h |\n|---|\n| ![d](d.png) |\n\n[![e](e.png)](#x)\n"
+    )
     assert [s for s, _ in markup.pictures(markup.read(text).blocks)] == [
         "a.png",
         "b c.png",
@@ -90,7 +93,9 @@ def test_same_headings_have_different_anchors() -> None:
 
 
 def test_footnotes_stay_where_they_are_written() -> None:
-    shown = html("a[^1]\n\n[^1]: First.\n\nlast\n\n[^u]: Unused.", Rendering(anchors={"^1": "fn-1"}))
+    shown = html(
+        "a[^1]\n\n[^1]: First.\n\nlast\n\n[^u]: Unused.", Rendering(anchors={"^1": "fn-1"})
+    )
     assert '<sup class="footnote-ref"><a href="#fn-1">1</a></sup>' in shown
     assert shown.index("First.") < shown.index("last") < shown.index("Unused.")
 
@@ -107,7 +112,9 @@ def test_task_lists_have_boxes() -> None:
     assert "<input" not in shown
 
 
-@pytest.mark.parametrize("text", ["> " * 300 + "deep", "\n".join("  " * n + "- x" for n in range(300))])
+@pytest.mark.parametrize(
+    "text", ["> " * 300 + "deep", "\n".join("  " * n + "- x" for n in range(300))]
+)
 def test_what_is_nested_too_deep_is_kept_as_typed(text: str) -> None:
     read = markup.read(f"ok\n\n{text}\n", first_line=5)
     assert read.too_deep == (7,)

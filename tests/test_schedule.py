@@ -48,9 +48,7 @@ def test_events_stand_by_date_and_those_without_stand_last() -> None:
         ("start - 30 minutes", (2027, 1, 1), (23, 30)),
     ],
 )
-def test_offsets(
-    offset: str, day: tuple[int, int, int], time: tuple[int, int] | None
-) -> None:
+def test_offsets(offset: str, day: tuple[int, int, int], time: tuple[int, int] | None) -> None:
     brief = front(start=When("2027-01-01"), milestones=(Milestone("M", When(offset)),))
     (event,) = [e for e in schedule(brief) if e.kind == "milestone"]
     assert event.day == dt.date(*day)

@@ -8,7 +8,7 @@ from briefgen.source import Position, SourceFile, Span
 
 def test_lines_end_at_any_of_three_endings() -> None:
     source = SourceFile("x", "a\nb\r\nc\rd")
-    assert [source.line(n) for n in range(0, 6)] == ["", "a", "b", "c", "d", ""]
+    assert [source.line(n) for n in range(6)] == ["", "a", "b", "c", "d", ""]
     assert source.line_count == 4
 
 

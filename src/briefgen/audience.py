@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 
 from briefgen import markup
-from briefgen.brief import Brief, Deliverable, FrontMatter, Item, Question, Screening, Section, Step
+from briefgen.brief import (
+    Brief,
+    Deliverable,
+    FrontMatter,
+    Item,
+    Question,
+    Screening,
+    Section,
+    Step,
+)
 from briefgen.inputs import Picture
 from briefgen.markup import Block, Inline
 

@@ -72,7 +72,7 @@ class Problem:
         message: str,
         *,
         label: str = "",
-        help: str = "",  # noqa: A002 - the word the output uses
+        help: str = "",
         note: Note | None = None,
         fix: Fix | None = None,
     ) -> Diagnostic:

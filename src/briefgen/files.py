@@ -55,7 +55,9 @@ def read_text(path: Path, limit: int = MAX_BRIEF_BYTES) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable("this is not UTF-8 text; save the file with the encoding UTF-8", line) from None
+        raise Unreadable(
+            "this is not UTF-8 text; save the file with the encoding UTF-8", line
+        ) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise Unreadable("this is not text; there is a NUL character in it", line)

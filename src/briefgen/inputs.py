@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from briefgen import files
 from briefgen.source import SourceFile
-from briefgen.workspace import BriefPath, Templates, Workspace
+from briefgen.workspace import BriefPath, Workspace
 
 MAX_PICTURE_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
@@ -73,16 +73,14 @@ def _sources(text: str) -> Iterator[str]:
     for match in _TARGET.finditer(text):
         source = unquote(next(group for group in match.groups() if group))
         is_reference = bool(match["ref"] or match["ref_angled"])
-        if not _OUTSIDE.match(source) and (not is_reference or "." in source):
-            yield source
-        elif match["bare"] or match["angled"]:
+        if not is_reference or not _OUTSIDE.match(source):
             yield source
 
 
 def _picture(source: str, folder: Path, roots: tuple[Path, ...]) -> Picture | Refused:
     if _OUTSIDE.match(source):
         return Refused(
-            f"the picture {source} is not on this computer, and a guide loads nothing from elsewhere",
+            f"the picture {source} is not on this computer; a guide loads nothing from elsewhere",
             "Save it beside the brief and write its file name.",
         )
     path = _allowed(source, folder, roots)
@@ -101,7 +99,12 @@ def _allowed(source: str, folder: Path, roots: tuple[Path, ...]) -> Path | Refus
         f"the picture {source} lies outside the folder of this brief",
         "Copy it into the brief's folder, or into briefs/_shared/.",
     )
-    if "\0" in source or "\\" in source or source.startswith("/") or re.match(r"[A-Za-z]:", source):
+    if (
+        "\0" in source
+        or "\\" in source
+        or source.startswith("/")
+        or re.match(r"[A-Za-z]:", source)
+    ):
         return outside
     path = folder / source
     try:
@@ -120,7 +123,11 @@ def _missing(source: str, path: Path) -> Refused:
     names = _names(path.parent)
     same = [name for name in names if name.casefold() == path.name.casefold()]
     near = same or difflib.get_close_matches(path.name, names, 1)
-    hint = f"Did you mean {near[0]}?" if near else "Put the file beside the brief, or correct its name."
+    hint = (
+        f"Did you mean {near[0]}?"
+        if near
+        else "Put the file beside the brief, or correct its name."
+    )
     return Refused(f"there is no picture {source}", hint)
 
 
@@ -141,7 +148,7 @@ def _drawing(source: str, data: bytes) -> Picture | Refused:
             "Export it as a plain SVG or as a PNG.",
         )
     try:
-        ET.fromstring(data)
+        ET.fromstring(data)  # noqa: S314 - entities and DOCTYPE are refused above
     except ET.ParseError:
         return Refused(f"the drawing {source} is damaged", "Export it anew.")
     return Picture(data, "image/svg+xml")

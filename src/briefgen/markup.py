@@ -91,7 +91,8 @@ class Rendering:
 
     `pictures` gives the URL to use for each picture source; one that is not in it is shown by
     its description. `anchors` gives the id that a link to `#slug` leads to. `words` names the
-    alerts (`note`, `warning`, …). `heading` is the level that the highest heading gets.
+    alerts (`note`, `warning`, …) and, as `picture`, a picture that has no description.
+    `heading` is the level that the highest heading gets.
     """
 
     pictures: Mapping[str, str] = field(default_factory=dict)
@@ -265,7 +266,8 @@ def _from_token(token: Token, references: Mapping[str, Any]) -> Inline:
 
 def _too_deep(block: Block) -> bool:
     return any(
-        token.level >= MAX_NESTING - 1 or any(c.level >= MAX_NESTING - 1 for c in token.children or ())
+        token.level >= MAX_NESTING - 1
+        or any(c.level >= MAX_NESTING - 1 for c in token.children or ())
         for token in block.tokens
     )
 
@@ -320,7 +322,11 @@ class _Renderer(RendererHTML):
     """markdown-it's HTML, with our pictures, links, headings and boxes to tick."""
 
     def image(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         token = tokens[idx]
         rendering: Rendering = env["rendering"]
@@ -328,19 +334,28 @@ class _Renderer(RendererHTML):
         words = "".join(_plain(token.children or ()))
         if source not in rendering.pictures:
             return _picture_in_words(source, words)
+        words = words.strip() or rendering.words.get("picture", "")
         title = token.attrs.get("title")
         hint = f' title="{escapeHtml(str(title))}"' if title else ""
         url = escapeHtml(rendering.pictures[source])
         return f'<img src="{url}" alt="{escapeHtml(words)}"{hint}>'
 
     def link_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         target = _target(str(tokens[idx].attrs.get("href", "")), env["rendering"])
         return f'<a href="{escapeHtml(target)}">' if target else ""
 
     def link_close(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         """A link that leads nowhere from here shows where it was meant to lead."""
         href = str(_opening_link(tokens, idx).attrs.get("href", ""))
@@ -349,51 +364,86 @@ class _Renderer(RendererHTML):
         return "" if href.startswith("#") else f" ({escapeHtml(unquote(href))})"
 
     def heading_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         return f"<h{_heading_level(tokens[idx], env)}{self._name(tokens[idx], env)}>"
 
     def heading_close(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         return f"</h{_heading_level(tokens[idx], env)}>\n"
 
     def list_item_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         checked = tokens[idx].meta.get("checked")
         return "<li>" if checked is None else f'<li class="task">{tick_box(checked)} '
 
     def th_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         return f'<th scope="col"{_alignment(tokens[idx])}>'
 
     def td_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         return f"<td{_alignment(tokens[idx])}>"
 
     def table_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         return '<div class="table"><table>\n'
 
     def table_close(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         return "</table></div>\n"
 
     def alert_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         kind = str(tokens[idx].meta["kind"]).lower()
         word = escapeHtml(env["rendering"].words.get(kind, kind.capitalize()))
         return f'<div class="alert {kind}">\n<p class="alert-title">{word}</p>\n'
 
-
     def footnote_ref(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         label = str(tokens[idx].meta["label"])
         target = _target(f"#^{label}", env["rendering"])
@@ -402,14 +452,22 @@ class _Renderer(RendererHTML):
         return f'<sup class="footnote-ref">{link}</sup>'
 
     def footnote_reference_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         label = escapeHtml(str(tokens[idx].meta["label"]))
         name = self._name(tokens[idx], env)
         return f'<div class="footnote"{name}>\n<span class="footnote-label">{label}</span>\n'
 
     def footnote_reference_close(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
     ) -> str:
         return "</div>\n"
 

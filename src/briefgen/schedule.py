@@ -66,9 +66,7 @@ def _entries(brief: Brief) -> Iterator[_Entry]:
         yield _Entry("due", ("due",), "", front.due)
 
 
-def _event(
-    entry: _Entry, entries: tuple[_Entry, ...], language: Language, zone: str
-) -> Event:
+def _event(entry: _Entry, entries: tuple[_Entry, ...], language: Language, zone: str) -> Event:
     moment = _resolve(entry, entries, language, frozenset())
     day, time = (moment.day, moment.time) if moment else (None, None)
     return Event(entry.kind, entry.path, entry.name, entry.when.text, day, time, zone)

@@ -92,7 +92,9 @@ def _wrong_value(problem: Mapping[str, Any], spans: Spans, path: KeyPath) -> Dia
     given = problem.get("input")
     if expected:
         message = f"`{key}` cannot be `{given}`"
-        return WRONG_TYPE.at(spans.at(path), message, help=f"Write one of: {expected}.".replace("'", ""))
+        return WRONG_TYPE.at(
+            spans.at(path), message, help=f"Write one of: {expected}.".replace("'", "")
+        )
     return WRONG_TYPE.at(spans.at(path), f"`{key}` cannot be read here", help="Write plain text.")
 
 
@@ -137,7 +139,7 @@ class _Shaper:
         if is_dataclass(wanted):
             return self._mapping(typing.cast(type, wanted), value, path)
         if wanted in _MAPPINGS:
-            return self._terms(value, path)
+            return self._terms(value)
         if wanted is str or origin is typing.Literal:
             return self._text(value, path)
         return value
@@ -161,7 +163,12 @@ class _Shaper:
         """`- Note: do this` is a sentence when its first word is no key."""
         keys = keys_of(record)
         (key, text), *more = value.items() or [("", "")]
-        if more or not isinstance(text, str) or key in keys or difflib.get_close_matches(key, keys):
+        if (
+            more
+            or not isinstance(text, str)
+            or key in keys
+            or difflib.get_close_matches(key, keys)
+        ):
             return self.record(record, value, path)
         main = next((f.name for f in fields(record) if f.metadata.get("main")), None)
         return {main: self._text(value, path)} if main else self.record(record, value, path)
@@ -188,12 +195,14 @@ class _Shaper:
         self.diagnostics.append(problem.at(place, message, help=help, fix=fix))
         return sentence
 
-    def _terms(self, value: Value, path: KeyPath) -> dict[str, _Raw]:
+    def _terms(self, value: Value) -> dict[str, _Raw]:
         pairs = value if isinstance(value, list) else [value]
         found: dict[str, _Raw] = {}
         for pair in pairs:
             if isinstance(pair, dict):
-                found |= {key: text for key, text in pair.items() if isinstance(text, str | list | dict)}
+                found |= {
+                    key: text for key, text in pair.items() if isinstance(text, str | list | dict)
+                }
             else:
                 term, _, meaning = str(pair).partition(":")
                 found[term.strip()] = meaning.strip()
@@ -204,13 +213,15 @@ class _Shaper:
         given = "a list" if isinstance(value, list) else "a group of keys"
         given = "text" if isinstance(value, str) else given
         message = f"`{key}` is {given}, where {wanted} belongs"
-        self.diagnostics.append(WRONG_TYPE.at(self.spans.at(path), message, help=_example(key, wanted)))
+        self.diagnostics.append(
+            WRONG_TYPE.at(self.spans.at(path), message, help=_example(key, wanted))
+        )
 
-    def _unknown(
-        self, key: str, record: type, value: Mapping[str, Value], path: KeyPath
-    ) -> None:
+    def _unknown(self, key: str, record: type, value: Mapping[str, Value], path: KeyPath) -> None:
         keys = keys_of(record)
-        near = difflib.get_close_matches(key.lower().replace("-", "_").replace(" ", "_"), keys, 1, 0.7)
+        near = difflib.get_close_matches(
+            key.lower().replace("-", "_").replace(" ", "_"), keys, 1, 0.7
+        )
         place = self.spans.key(path)
         known = ", ".join(keys)
         help = f"Did you mean `{near[0]}`?" if near else f"The keys here are: {known}."
@@ -220,7 +231,9 @@ class _Shaper:
 
 
 def _example(key: str, wanted: str) -> str:
-    return f"Write: {key}: some words" if wanted == "text" else f"Write {key} with its keys below it."
+    return (
+        f"Write: {key}: some words" if wanted == "text" else f"Write {key} with its keys below it."
+    )
 
 
 @functools.cache
@@ -235,4 +248,3 @@ def _without_none(hint: _Raw) -> _Raw:
 
 
 _MAPPINGS = (Mapping[str, str],)
-

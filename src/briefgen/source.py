@@ -72,7 +72,7 @@ class SourceFile:
         return Place(self, Span(Position(number, first), Position(number, last)))
 
     def place_of(self, excerpt: str, line: int, last_line: int = 0) -> "Place":
-        """Return the place of `excerpt` on the first of the lines that holds it, else of `line`."""
+        """Return the place of `excerpt` on the first line that holds it, else of `line`."""
         for number in range(line, max(line, last_line) + 1):
             column = self.line(number).find(excerpt)
             if column >= 0 and excerpt:

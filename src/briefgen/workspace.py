@@ -47,7 +47,9 @@ class Workspace:
 
     def shown(self, path: Path) -> str:
         """Return a path as the owner knows it, from the workspace on."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        return (
+            path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,9 @@ def find_briefs(workspace: Workspace) -> Found:
 def choose(workspace: Workspace, found: Found, wanted: tuple[str, ...]) -> tuple[BriefPath, ...]:
     """Return the briefs that were asked for by name or by path; all when none was."""
     if not found.briefs and not found.diagnostics:
-        raise BriefgenError(f"There is no brief in {workspace.briefs}. A brief is a file such as my-brief.md.")
+        raise BriefgenError(
+            f"There is no brief in {workspace.briefs}. A brief is a file such as my-brief.md."
+        )
     return tuple(_chosen(found, name) for name in wanted) if wanted else found.briefs
 
 

@@ -32,7 +32,13 @@ def briefgen(folder: Path, *args: str) -> Run:
     command = [sys.executable, "-m", "briefgen", *args]
     env = {**os.environ, "PYTHONWARNINGS": "error", "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", env=env, timeout=120,
+        command,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=env,
+        timeout=120,
         check=False,
     )
     assert "Traceback" not in done.stderr + done.stdout, done.stderr
@@ -55,7 +61,9 @@ def test_a_brief_becomes_a_guide_and_a_list_of_guides(folder: Path) -> None:
     assert (run.code, run.err) == (0, "")
     assert run.out == "Wrote 2 files for 1 brief to output. All clear.\n"
     assert sorted(p.name for p in (folder / "output").iterdir()) == [
-        "good.html", "good.pdf", "index.html",
+        "good.html",
+        "good.pdf",
+        "index.html",
     ]
     assert "Knead." in html(folder, "good")
     text = "".join(page.extract_text() for page in PdfReader(folder / "output/good.pdf").pages)
@@ -67,7 +75,10 @@ def test_only_what_is_asked_for_is_built(folder: Path) -> None:
     (folder / "briefs" / "other.md").write_text(GOOD)
     assert briefgen(folder, "build", "other", "--format", "html").code == 0
     assert [p.name for p in (folder / "output").iterdir()] == ["other.html"]
-    assert briefgen(folder, "build", "briefs/good.md", "--format", "html", "--output", "here").code == 0
+    assert (
+        briefgen(folder, "build", "briefs/good.md", "--format", "html", "--output", "here").code
+        == 0
+    )
     assert [p.name for p in (folder / "here").iterdir()] == ["good.html"]
 
 
@@ -101,17 +112,31 @@ BAD = {
     "alias": ("---\ntitle: T\neffort: [&a x, *a]\n---\n", r"bad\.md:3:\d+", ""),
     "no such day": ("---\ntitle: T\ndue: 2026-02-30\n---\n", r"bad\.md:3:6", "28 days"),
     "wrong type": ("---\ntitle: [a, b]\n---\n", r"bad\.md:2:8", "`title` is a list"),
-    "wrong word": ("---\ntitle: T\nkind: procedur\n---\n", r"bad\.md:3:7", "project, procedure or creative"),
+    "wrong word": (
+        "---\ntitle: T\nkind: procedur\n---\n",
+        r"bad\.md:3:7",
+        "project, procedure or creative",
+    ),
     "empty": ("", r"bad\.md:1:1", "empty"),
     "no front matter": ("# Just words\n", r"bad\.md:1:1", "title: Edit the weekly podcast"),
-    "missing picture": ("---\ntitle: T\n---\n![x](gone.png)\n", r"bad\.md:4:\d+", "there is no picture gone.png"),
+    "missing picture": (
+        "---\ntitle: T\n---\n![x](gone.png)\n",
+        r"bad\.md:4:\d+",
+        "there is no picture gone.png",
+    ),
     "outside": ("---\ntitle: T\n---\n![x](../../secret.png)\n", r"bad\.md:4:\d+", "outside"),
-    "remote": ("---\ntitle: T\n---\n![x](https://example.com/a.png)\n", r"bad\.md:4:\d+", "not on this computer"),
+    "remote": (
+        "---\ntitle: T\n---\n![x](https://example.com/a.png)\n",
+        r"bad\.md:4:\d+",
+        "not on this computer",
+    ),
 }
 
 
 @pytest.mark.parametrize("case", BAD)
-def test_a_bad_brief_is_told_where_and_how_and_the_others_are_built(folder: Path, case: str) -> None:
+def test_a_bad_brief_is_told_where_and_how_and_the_others_are_built(
+    folder: Path, case: str
+) -> None:
     text, place, words = BAD[case]
     (folder / "briefs" / "bad.md").write_text(text)
     run = briefgen(folder, "build", "--format", "html")
@@ -161,7 +186,9 @@ def test_a_picture_that_breaks_off(folder: Path) -> None:
     assert "shot.png is damaged" in run.out
 
 
-def test_a_picture_through_a_link_that_leads_away(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_picture_through_a_link_that_leads_away(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     secret = tmp_path_factory.mktemp("away") / "secret.png"
     Image.new("RGB", (4, 4)).save(secret)
     (folder / "briefs" / "shot.png").symlink_to(secret)
@@ -202,7 +229,9 @@ def test_a_draft_says_so_and_strict_refuses_it(folder: Path) -> None:
 
 
 def test_a_draft_tells_workers_nothing_of_private_parts(folder: Path) -> None:
-    text = "---\ntitle: T\nprivate:\n  a: Bank: 4711\n---\n## Private notes\n![CANARY](gone-canary.png)\n"
+    text = (
+        "---\ntitle: T\nprivate:\n  a: Bank: 4711\n---\n## Private notes\n![CANARY](canary.png)\n"
+    )
     (folder / "briefs" / "bad.md").write_text(text)
     assert briefgen(folder, "build", "--format", "html").code == 1
     page = html(folder, "bad")
@@ -266,8 +295,8 @@ def test_the_version_loads_nothing_heavy() -> None:
         "import sys; sys.argv = ['briefgen', '--version']\n"
         "from briefgen.__main__ import main\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "print([m for m in ('pydantic', 'markdown_it', 'weasyprint', 'jinja2', 'yaml', 'PIL', 'babel')"
-        " if m in sys.modules])"
+        "heavy = ('pydantic', 'markdown_it', 'weasyprint', 'jinja2', 'yaml', 'PIL', 'babel')\n"
+        "print([m for m in heavy if m in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"

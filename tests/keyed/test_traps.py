@@ -18,8 +18,11 @@ TRAPS = [
     ("a: `code` only", "`code` only", 'a: "`code` only"'),
     ("a: @ann", "@ann", 'a: "@ann"'),
     ("a: %50", "%50", 'a: "%50"'),
-    ("a: [list](https://example.com) of all", "[list](https://example.com) of all",
-     'a: "[list](https://example.com) of all"'),
+    (
+        "a: [list](https://example.com) of all",
+        "[list](https://example.com) of all",
+        'a: "[list](https://example.com) of all"',
+    ),
     ('a: "Sold out" items', '"Sold out" items', "a: '\"Sold out\" items'"),
     ("a: 'Sold out' items", "'Sold out' items", "a: \"'Sold out' items\""),
     ("a: > 20 words", "> 20 words", 'a: "> 20 words"'),
@@ -61,14 +64,35 @@ def test_the_fix_writes_the_line_as_it_should_be(line: str, text: str, right: st
 
 def test_traps_in_lists_and_braces() -> None:
     found = keyed('a:\n  - "Sold out" items\n  - *All* photos\n  - {name: Ann, Berlin office}\n')
-    assert found.value == {"a": ['"Sold out" items', "*All* photos", {"name": "Ann, Berlin office"}]}
+    assert found.value == {
+        "a": ['"Sold out" items', "*All* photos", {"name": "Ann, Berlin office"}]
+    }
     assert [d.place.span.start.line for d in found.diagnostics] == [2, 3, 4]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["no", "yes", "on", "~", "null", "12:30", "16:9", "3.10", "01234", "1e3", "0x1F", "1_000",
-     "2026-02-30", "50% off", "a - b", "R&D", "it's", "http://example.com:80/#x", "a [b] c"],
+    [
+        "no",
+        "yes",
+        "on",
+        "~",
+        "null",
+        "12:30",
+        "16:9",
+        "3.10",
+        "01234",
+        "1e3",
+        "0x1F",
+        "1_000",
+        "2026-02-30",
+        "50% off",
+        "a - b",
+        "R&D",
+        "it's",
+        "http://example.com:80/#x",
+        "a [b] c",
+    ],
 )
 def test_every_scalar_stays_the_text_it_is(text: str) -> None:
     found = keyed(f"a: {text}\n")
@@ -76,15 +100,27 @@ def test_every_scalar_stays_the_text_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["a: b # a remark", "a: b #", "# a remark", "a: 'x # y'", "a: \"x: y\"", "a: [b, c] # d",
-             "a: {b: c, d: e}", "a: >-", "a: |", "- a: b", "a: ['*', \"x: y\"]"]
+    "line",
+    [
+        "a: b # a remark",
+        "a: b #",
+        "# a remark",
+        "a: 'x # y'",
+        'a: "x: y"',
+        "a: [b, c] # d",
+        "a: {b: c, d: e}",
+        "a: >-",
+        "a: |",
+        "- a: b",
+        "a: ['*', \"x: y\"]",
+    ],
 )
 def test_ordinary_yaml_is_no_trap(line: str) -> None:
     assert [d for d in keyed(line + "\n").diagnostics if d.name == "unquoted-text"] == []
 
 
 def test_block_texts_are_left_alone() -> None:
-    text = "a: |\n  Drive: Episodes #1\n  - \"b\" c\nb: x\n"
+    text = 'a: |\n  Drive: Episodes #1\n  - "b" c\nb: x\n'
     found = keyed(text)
     assert found.value == {"a": 'Drive: Episodes #1\n- "b" c\n', "b": "x"}
     assert found.diagnostics == ()
@@ -98,7 +134,7 @@ def test_block_texts_are_left_alone() -> None:
         ("- a\n- b\n", 1, {}),
         ("just words\n", 1, {}),
         ("a: b\n\tc: d\n", 2, None),
-        ("k: \"open\nl: m\n", None, {"l": "m"}),
+        ('k: "open\nl: m\n', None, {"l": "m"}),
         ("a: [" + "[" * 60_000, 1, {}),
         ("- " * 30_000, 1, {}),
         ("a: " + "b" * 70_000, 1, {}),
@@ -115,7 +151,9 @@ def test_what_cannot_be_read_is_told_where_it_is_and_the_rest_is_kept(
 
 
 def test_places_are_those_in_the_file() -> None:
-    source = SourceFile("x", "---\ntitle: Shop #1\nmilestones:\n  - name: A\n    due: 2027-01-02\n---\n")
+    source = SourceFile(
+        "x", "---\ntitle: Shop #1\nmilestones:\n  - name: A\n    due: 2027-01-02\n---\n"
+    )
     found = read(source, 2, 6)
     assert found.spans.at(("milestones", 0, "due")).text == "2027-01-02"
     assert found.spans.key(("milestones", 0, "due")).text == "due"
@@ -127,7 +165,9 @@ LINES = st.lists(
     st.one_of(
         st.text(max_size=20),
         st.sampled_from([t[0] for t in TRAPS]),
-        st.sampled_from(["a: b", "  - c", "- {x: y, z}", "a: |", "  text: x", "a: [", "\tb: c", "? x", "]"]),
+        st.sampled_from(
+            ["a: b", "  - c", "- {x: y, z}", "a: |", "  text: x", "a: [", "\tb: c", "? x", "]"]
+        ),
     ),
     max_size=8,
 )
@@ -139,7 +179,12 @@ def test_no_text_breaks_it_and_every_place_lies_inside(lines: list[str]) -> None
     found = read(source)
     places = [d.place for d in found.diagnostics] + list(found.spans.values.values())
     for place in places:
-        assert 0 <= source.offset(place.span.start) <= source.offset(place.span.end) <= len(source.text)
+        assert (
+            0
+            <= source.offset(place.span.start)
+            <= source.offset(place.span.end)
+            <= len(source.text)
+        )
 
 
 @given(st.text(alphabet="ab#:*`@\"'[]{},&!%|>- ", min_size=1, max_size=12))

@@ -61,16 +61,18 @@ def test_owners_own_headings() -> None:
         ("## Goal\nx\n## Contacts\ny\n", "Test", [("goal", "Goal"), ("contacts", "Contacts")]),
         ("# Goal\nx\n# Contacts\ny\n", "Test", [("goal", "Goal"), ("contacts", "Contacts")]),
         ("# Bake\n### Goal\nx\n### Tools\ny\n", "Bake", [("goal", "Goal"), ("tools", "Tools")]),
-        ("**Goal**\n\nx\n\n**Contacts:**\n\ny\n", "Test", [("goal", "Goal"), ("contacts", "Contacts")]),
+        (
+            "**Goal**\n\nx\n\n**Contacts:**\n\ny\n",
+            "Test",
+            [("goal", "Goal"), ("contacts", "Contacts")],
+        ),
         ("# Bake\nHello.\n## Goal\nx\n", "Bake", [("", ""), ("goal", "Goal")]),
         ("\ufeff# Bake\r\n## Goal\r\nx\r\n".removeprefix("\ufeff"), "Bake", [("goal", "Goal")]),
         ("\u200f# Bake\n", "Test", [("", "")]),
         ("", "Test", []),
     ],
 )
-def test_documents_of_every_shape(
-    text: str, title: str, sections: list[tuple[str, str]]
-) -> None:
+def test_documents_of_every_shape(text: str, title: str, sections: list[tuple[str, str]]) -> None:
     assert brief(text).title == title
     assert outline(text) == sections
 
@@ -120,11 +122,29 @@ def texts(blocks: tuple[Block, ...]) -> list[str]:
 WORDS = [f"word{number}" for number in range(30)]
 SHAPES = st.sampled_from(
     [
-        "# {}\n\n", "## {}\n\n", "### {}\n\n", "{}\n---\n\n", "1. {}\n", "- {}\n", "- [ ] {}\n",
-        "{}\n\n", "> {}\n\n", "**{}**\n\n", "```\n{}\n```\n\n", "| a |\n|---|\n| {} |\n\n",
-        "   - {}\n", "## Steps {}\n\n", "## Steps\n\n{}\n\n", "## Deliverables\n\n- {}\n",
-        "## Acceptance\n\n{}\n\n", "Done when: {}\n", "1. Do it. (20 min)\n   Who: {}\n", "[^1]: {}\n\nx[^1]\n\n",
-        "## {}\n\n1. x\n", "7. {}\n", "![{}](a.png)\n\n",
+        "# {}\n\n",
+        "## {}\n\n",
+        "### {}\n\n",
+        "{}\n---\n\n",
+        "1. {}\n",
+        "- {}\n",
+        "- [ ] {}\n",
+        "{}\n\n",
+        "> {}\n\n",
+        "**{}**\n\n",
+        "```\n{}\n```\n\n",
+        "| a |\n|---|\n| {} |\n\n",
+        "   - {}\n",
+        "## Steps {}\n\n",
+        "## Steps\n\n{}\n\n",
+        "## Deliverables\n\n- {}\n",
+        "## Acceptance\n\n{}\n\n",
+        "Done when: {}\n",
+        "1. Do it. (20 min)\n   Who: {}\n",
+        "[^1]: {}\n\nx[^1]\n\n",
+        "## {}\n\n1. x\n",
+        "7. {}\n",
+        "![{}](a.png)\n\n",
     ]
 )
 

@@ -135,11 +135,20 @@ def test_every_way_gives_the_same_two_steps(body: str, ending: str) -> None:
 
 def test_headings_with_lists_have_steps_within_steps() -> None:
     body = "## Steps\n### Record\n1. Plug in.\n2. Speak.\n### Cut\n- Cut silence.\n"
-    assert steps(body) == ["S1 Record", "S1.1 Plug in.", "S1.2 Speak.", "S2 Cut", "S2.1 Cut silence."]
+    assert steps(body) == [
+        "S1 Record",
+        "S1.1 Plug in.",
+        "S1.2 Speak.",
+        "S2 Cut",
+        "S2.1 Cut silence.",
+    ]
 
 
 def test_without_a_steps_heading_sections_with_numbered_lists_are_phases() -> None:
-    body = "## Record\n1. Plug in.\n## A word between\nRest.\n## Cut\n1. Listen.\n1. Trim.\n## After\nBye.\n"
+    body = (
+        "## Record\n1. Plug in.\n## A word between\nRest.\n"
+        "## Cut\n1. Listen.\n1. Trim.\n## After\nBye.\n"
+    )
     found = brief(body)
     assert [line for s in found.steps for line in lines(s)] == [
         "S1 Record",
@@ -225,14 +234,21 @@ def test_what_a_step_says_of_itself() -> None:
     (step,) = brief(body).steps
     assert step.title.text == "Export the file."
     assert (step.optional, step.identity) == (True, "export")
-    assert step.done_when is not None and step.done_when.text == "the file plays."
-    assert step.who is not None and step.who.text == "Dana"
+    assert step.done_when
+    assert step.done_when.text == "the file plays."
+    assert step.who
+    assert step.who.text == "Dana"
     assert [b.text for b in step.blocks] == ["More words."]
 
 
 @pytest.mark.parametrize(
     ("heading", "title"),
-    [("1. Start", "Start"), ("Step 1 - Start", "Start"), ("3. Start", "3. Start"), ("2027", "2027")],
+    [
+        ("1. Start", "Start"),
+        ("Step 1 - Start", "Start"),
+        ("3. Start", "3. Start"),
+        ("2027", "2027"),
+    ],
 )
 def test_the_authors_number_goes_where_ours_says_the_same(heading: str, title: str) -> None:
     found = brief(f"## Steps\n### {heading}\nx\n### Then\n").steps

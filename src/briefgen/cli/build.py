@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 FORMATS = ("html", "pdf")
 
 
-def _formats(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+def _formats(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
     wanted = tuple(part.strip().lower() for value in given for part in value.split(","))
     unknown = [part for part in wanted if part not in FORMATS]
     if unknown:
@@ -23,12 +25,24 @@ def _formats(_context: click.Context, _option: click.Parameter, given: tuple[str
 
 @click.command()
 @click.argument("briefs", nargs=-1, metavar="[BRIEF]...")
-@click.option("--format", "formats", multiple=True, callback=_formats, help="html or pdf; both unless you say.")
-@click.option("--output", type=click.Path(path_type=Path), help="Folder to write to; output/ unless you say.")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    callback=_formats,
+    help="html or pdf; both unless you say.",
+)
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="Folder to write to; output/ unless you say."
+)
 @click.option("--strict", is_flag=True, help="Write nothing for a brief that has errors.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(
-    briefs: tuple[str, ...], formats: tuple[str, ...], output: Path | None, strict: bool, quiet: bool
+    briefs: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: Path | None,
+    strict: bool,
+    quiet: bool,
 ) -> int:
     """Build the guides of all briefs, or of those you name.
 

@@ -16,7 +16,7 @@ from briefgen.source import Place, Position, SourceFile, Span
 
 __all__ = ["INVALID_YAML", "KeyPath", "Keyed", "Spans", "Value", "read"]
 
-Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]
+Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 - it holds itself
 KeyPath: TypeAlias = tuple[str | int, ...]
 
 INVALID_YAML = Problem("BG701", "invalid-yaml", Severity.ERROR)
@@ -144,8 +144,12 @@ class _Reader:
         number = min(number, len(self.mended.lines) - 1) + self.first_line
         place = self.source.place_of_line(number)
         if mark and column <= len(self.source.line(number)):
-            place = Place(self.source, Span(Position(number, column), Position(number, column + 1)))
-        help = "Write each entry as `key: value` on its own line; set further lines in by two spaces."
+            place = Place(
+                self.source, Span(Position(number, column), Position(number, column + 1))
+            )
+        help = (
+            "Write each entry as `key: value` on its own line; set further lines in by two spaces."
+        )
         self.diagnostics.append(INVALID_YAML.at(place, why, help=help))
 
     def _top(self, node: yaml.Node | None, line: int) -> dict[str, Value]:
@@ -157,7 +161,9 @@ class _Reader:
         kind = "a list" if isinstance(node, yaml.SequenceNode) else "plain text"
         message = f"this part is {kind}, where `key: value` lines belong"
         place = self._place(node, line)
-        self.diagnostics.append(INVALID_YAML.at(place, message, help="Write a line such as: title: Edit the podcast"))
+        self.diagnostics.append(
+            INVALID_YAML.at(place, message, help="Write a line such as: title: Edit the podcast")
+        )
         return {}
 
     def _value(self, node: yaml.Node, path: KeyPath, line: int) -> Value:
@@ -177,7 +183,9 @@ class _Reader:
         if id(node) in self._seen:
             refused = "a value cannot point to another one with * and &; write it out"
         elif not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
-            refused = "a value cannot begin with an exclamation mark unless it stands in quotation marks"
+            refused = (
+                "a value cannot begin with an exclamation mark unless it stands in quotation marks"
+            )
         elif len(path) > MAX_DEPTH or len(self._seen) > MAX_KEYS * 4:
             refused = f"this is more than {MAX_DEPTH} levels deep or {MAX_KEYS} entries long"
         self._seen[id(node)] = node
@@ -217,8 +225,9 @@ class _Reader:
         start = Position(self.first_line + line + first.line, first.column + 1)
         end = Position(self.first_line + line + last.line, last.column + 1)
         end = self.mended.ends.get(start, end)
-        return Place(self.source, Span(self._inside(start), max(self._inside(start), self._inside(end))))
+        return Place(
+            self.source, Span(self._inside(start), max(self._inside(start), self._inside(end)))
+        )
 
     def _inside(self, position: Position) -> Position:
         return self.source.position(self.source.offset(position))
-

@@ -13,14 +13,20 @@ from briefgen.source import Place, Position, SourceFile, Span
 
 UNQUOTED_TEXT = Problem("BG707", "unquoted-text", Severity.ERROR)
 
-_LINE = re.compile(r"^(?P<head>[ ]*(?:-[ ]+)*(?:(?P<key>[^\s:#\"'\[{\-][^:#\"'\[{]*?):(?:[ ]+|$))?)(?P<value>.*)$")
+_LINE = re.compile(
+    r"^(?P<head>[ ]*(?:-[ ]+)*(?:(?P<key>[^\s:#\"'\[{\-][^:#\"'\[{]*?):(?:[ ]+|$))?)(?P<value>.*)$"
+)
 _BLOCK = re.compile(r"^[|>][+-]?[1-9]?[+-]?[ ]*(?:#.*)?$")
 _NO_SPACE = re.compile(r"^(?P<head>[ ]*(?:-[ ]+)*[a-z_]+:)(?P<value>[^\s/:\"'].*)$")
 _CUT = re.compile(r"[ ]#(?=[^\s#])")
 _COMMENT = re.compile(r"[ \t]+#(?:\s.*)?$")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]"
+)
 _BREAKS = re.compile("[\x85\u2028\u2029]")
-_FLOW_ITEM = re.compile(r"(?P<value>[^,{}\[\]\"':#]*:[ ]+[^,{}\[\]\"']+(?:,[^,{}\[\]:\"']+)+)(?=[,}])")
+_FLOW_ITEM = re.compile(
+    r"(?P<value>[^,{}\[\]\"':#]*:[ ]+[^,{}\[\]\"']+(?:,[^,{}\[\]:\"']+)+)(?=[,}])"
+)
 _FIRST = {
     "*": "an asterisk",
     "&": "an ampersand",
@@ -121,7 +127,9 @@ def _trap(line: str) -> _Trap | None:
 def _value_trap(value: str, start: int, keyed: bool) -> _Trap | None:
     if value.startswith("#"):
         hidden = keyed and value[1:2].strip()
-        return _quote(value, start, "everything after a # is a remark and is cut") if hidden else None
+        return (
+            _quote(value, start, "everything after a # is a remark and is cut") if hidden else None
+        )
     if value[0] in "\"'":
         return _after_quote(value, start)
     if value[0] in "[{" and _balanced(_without_comment(value)):
@@ -157,7 +165,11 @@ def _bracket(value: str, start: int) -> _Trap | None:
     end = _matching(value)
     if end < 0 or end == len(value) - 1:
         return None
-    return _quote(_without_comment(value), start, f"a value cannot begin with {value[0]} unless it is a list or a group")
+    return _quote(
+        _without_comment(value),
+        start,
+        f"a value cannot begin with {value[0]} unless it is a list or a group",
+    )
 
 
 def _comma_in_braces(value: str, start: int) -> _Trap | None:
@@ -203,7 +215,9 @@ def _balanced(value: str) -> bool:
 def _unreadable(source: SourceFile, line: int, column: int) -> Diagnostic:
     place = Place(source, Span(Position(line, column + 1), Position(line, column + 2)))
     return UNQUOTED_TEXT.at(
-        place, "there is a character here that cannot be shown", help="Delete it and type the word anew."
+        place,
+        "there is a character here that cannot be shown",
+        help="Delete it and type the word anew.",
     )
 
 

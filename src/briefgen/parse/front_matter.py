@@ -48,7 +48,9 @@ def read_front_matter(source: SourceFile, defaults: SourceFile | None) -> Head:
         keyed = Keyed({}, Spans(source.place_of_line(1)), (_no_front_matter(source),))
         fences = _Fences(1, 1, 1)
     else:
-        keyed = read(source, fences.first, fences.end) if fences.end > fences.first else _empty(source)
+        keyed = (
+            read(source, fences.first, fences.end) if fences.end > fences.first else _empty(source)
+        )
     checked = schema.front_matter(keyed, _mapping(raw))
     diagnostics = (*fences.diagnostics, *keyed.diagnostics, *checked.diagnostics)
     return Head(checked.value, keyed.spans, fences.body, diagnostics, settings.value.sections)

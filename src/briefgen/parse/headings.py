@@ -10,7 +10,9 @@ from briefgen.languages import language_for, private_headings
 
 PRIVATE = "private"
 
-_NUMBERING = re.compile(r"^(?:sec(?:tion)?\.?\s+)?(?:\d+(?:\.\d+)*[.):]?|[ivx]+\.)\s+(?:[-–—:]\s+)?")
+_NUMBERING = re.compile(
+    r"^(?:sec(?:tion)?\.?\s+)?(?:\d+(?:\.\d+)*[.):]?|[ivx]+\.)\s+(?:[-–—:]\s+)?"
+)
 _ASIDE = re.compile(r"\s*[(（\[].*?[)）\]]\s*$")
 _JOINTS = re.compile(r"\s*(?:&|/|\+)\s*")
 _AFTERTHOUGHT = re.compile(r"\s*(?::|\s[-–—]\s).*$")

@@ -58,7 +58,8 @@ def _compiled(words: StepWords) -> _Patterns:
     return _Patterns(
         line=re.compile(rf"^{bold}(?:{groups}){label}", re.IGNORECASE),
         time=re.compile(
-            rf"[ \t]*[(（](?P<time>(?:~|≈|about |ca\. )?{_AMOUNT}[ ]?{units}\.?)[)）](?=[ \t.:]*$)",
+            rf"[ \t]*[(（](?P<time>(?:~|≈|about |ca\. )?{_AMOUNT}[ ]?{units}\.?)[)）]"
+            r"(?=[ \t.:]*$)",
             re.IGNORECASE | re.MULTILINE,
         ),
         optional=re.compile(rf"^{bold}{_any(words.optional)}{label}", re.IGNORECASE),

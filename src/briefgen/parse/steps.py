@@ -76,9 +76,7 @@ def _with_bold_headings(blocks: Sequence[Block]) -> Sequence[Block]:
     return [as_heading(b, 3) if i in bold else b for i, b in enumerate(blocks)]
 
 
-def _by_heading(
-    blocks: Sequence[Block], level: int, prefix: str, language: Language
-) -> Found:
+def _by_heading(blocks: Sequence[Block], level: int, prefix: str, language: Language) -> Found:
     first = next(i for i, b in enumerate(blocks) if is_heading(b) and b.level == level)
     lead = blocks[:first]
     found = _by_list(lead, ("ordered_list",), prefix, language) if lead else Found((), ())

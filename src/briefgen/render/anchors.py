@@ -36,7 +36,11 @@ def step_ids(brief: Brief, slugs: Mapping[tuple[int, str], str]) -> dict[str, st
     found: dict[str, str] = {}
     for step in all_steps(brief.steps):
         if step.number or step.identity:
-            names = (slugs.get((step.lines[0], step.title.text)), step.number.lower(), step.identity)
+            names = (
+                slugs.get((step.lines[0], step.title.text)),
+                step.number.lower(),
+                step.identity,
+            )
             found.update({name: step_id(step) for name in names if name})
     return found
 

@@ -3,10 +3,10 @@
 import base64
 
 from briefgen.inputs import Picture
-from briefgen.workspace import Templates
 from briefgen.render.document import Document
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
+from briefgen.workspace import Templates
 
 
 def html(document: Document, templates: Templates) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from briefgen.workspace import Templates
 from briefgen.languages import language_for
 from briefgen.render.templates import render, style
+from briefgen.workspace import Templates
 
 
 @dataclass(frozen=True, slots=True)

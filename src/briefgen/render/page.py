@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 
 from briefgen.brief import Brief
-from briefgen.workspace import Templates
 from briefgen.markup import Rendering
 from briefgen.render.anchors import all_steps, step_id
 from briefgen.render.document import Document
@@ -15,9 +14,10 @@ from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
 from briefgen.render.templates import render, style
 from briefgen.render.wording import Wording
+from briefgen.workspace import Templates
 
 _TAG = re.compile(r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
-_LONG = 40
+_LONG = 80
 """Parts and steps from which on a reader of paper wants a list of contents."""
 
 

@@ -15,11 +15,11 @@ from typing import Any
 
 from briefgen.errors import BriefgenError
 from briefgen.inputs import Picture
-from briefgen.workspace import Templates
 from briefgen.render.document import Document
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
 from briefgen.render.templates import style
+from briefgen.workspace import Templates
 
 BASE = "https://briefgen.invalid/"
 """A host that cannot exist: no path of this machine gets into a PDF."""

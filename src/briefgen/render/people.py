@@ -44,18 +44,18 @@ def _entries(front: FrontMatter, labels: Labels) -> Iterator[Entry]:
 
 
 def _agree(one: Entry, other: Entry) -> bool:
+    """Tell whether two entries can be one: the same name, and nothing said differently."""
     if not one.person.name or one.person.name.casefold() != other.person.name.casefold():
         return False
-    pairs = ((getattr(one.person, f.name), getattr(other.person, f.name)) for f in fields(Person))
-    return all(not a or not b or a == b or _is_name(a, one) for a, b in pairs)
-
-
-def _is_name(value: object, entry: Entry) -> bool:
-    return value == entry.person.name
+    names = (f.name for f in fields(Person) if f.name not in ("name", "role"))
+    pairs = ((getattr(one.person, name), getattr(other.person, name)) for name in names)
+    return all(not a or not b or a == b for a, b in pairs)
 
 
 def _merged(one: Entry, other: Entry) -> Entry:
     added = {f.name: getattr(other.person, f.name) for f in fields(Person)}
     missing = {name: value for name, value in added.items() if not getattr(one.person, name)}
+    roles = dict.fromkeys(role for role in (one.person.role, other.person.role) if role)
+    person = replace(one.person, **missing)
     parts = tuple(dict.fromkeys((*one.parts, *other.parts)))
-    return Entry(replace(one.person, **missing), parts)
+    return Entry(replace(person, role=" · ".join(roles)), parts)

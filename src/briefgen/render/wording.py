@@ -49,14 +49,12 @@ class Wording:
         zone = self.document.brief.front.time_zone
         if isinstance(read, when.Moment):
             return self._moment(read.day, read.time, zone)
-        if isinstance(read, when.Weekdays) and read.time and zone:
-            return f"{written.text} ({self.zone(zone)})"
-        return written.text
+        return self._as_written(written.text, zone)
 
     def event(self, event: Event) -> str:
         """Say when an event is, with the owner's words for it where they name no date."""
         if event.day is None:
-            return event.text
+            return self._as_written(event.text, event.zone)
         said = self._moment(event.day, event.time, event.zone)
         return f"{said} ({event.text})" if self.counted(event) else said
 
@@ -177,6 +175,12 @@ class Wording:
 
     def _moment(self, day: dt.date, time: dt.time | None, zone: str) -> str:
         return self._at(self.date(day), self._time(time, zone)) if time else self.date(day)
+
+    def _as_written(self, text: str, zone: str) -> str:
+        """Say `Monday 12:00` with its clock; other words as they are."""
+        read = when.read(text, self.document.language)
+        has_time = isinstance(read, when.Weekdays) and read.time
+        return f"{text} ({self.zone(zone)})" if has_time and zone else text
 
     def _at(self, day: str, time: str) -> str:
         return self.labels.at_time.format(day=day, time=time)

@@ -9,7 +9,9 @@ from briefgen.diagnostic import Diagnostic, Severity
 from briefgen.source import Place
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _MAX_CELLS = 160
 
 
@@ -41,9 +43,13 @@ def width(text: str) -> int:
 
 
 def _lines(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
-    head = style.paint(f"{diagnostic.severity}[{diagnostic.code}]", f"1;{_COLOURS[diagnostic.severity]}")
+    head = style.paint(
+        f"{diagnostic.severity}[{diagnostic.code}]", f"1;{_COLOURS[diagnostic.severity]}"
+    )
     yield f"{head} {diagnostic.name}: {safe(diagnostic.message)}"
-    yield from _excerpt(diagnostic.place, diagnostic.label, style.paint, _COLOURS[diagnostic.severity])
+    yield from _excerpt(
+        diagnostic.place, diagnostic.label, style.paint, _COLOURS[diagnostic.severity]
+    )
     if diagnostic.note:
         yield f"  note: {safe(diagnostic.note.text)}"
         yield from _excerpt(diagnostic.note.place, "", style.paint, "36")
