@@ -202,7 +202,7 @@ def test_ids_are_unique_and_links_inside_lead_to_them(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_pdf_is_tagged_titled_and_knows_its_language(name: str) -> None:
     root = pdf(name).root_object
-    assert root["/Lang"] == brief(name).front.language
+    assert str(root["/Lang"]) == brief(name).front.language
     assert "/MarkInfo" in root
     assert "/StructTreeRoot" in root
     told = pdf(name).metadata

@@ -79,6 +79,14 @@ def test_a_bare_name_means_the_same_day() -> None:
     assert [e.day for e in schedule(brief)] == [dt.date(2027, 3, 1)] * 3
 
 
+def test_a_deliverable_may_be_called_like_its_milestone() -> None:
+    brief = front(
+        milestones=(Milestone("Final files", When("2027-03-01")),),
+        deliverables=(Deliverable("Final files", due=When("Final files")),),
+    )
+    assert [e.day for e in schedule(brief)] == [dt.date(2027, 3, 1)] * 2
+
+
 def test_circles_and_unknown_names_have_no_date() -> None:
     milestones = (
         Milestone("A", When("B + 1 day")),

@@ -84,10 +84,9 @@ def _resolve(
     if isinstance(when, Moment | Weekdays):
         return when if isinstance(when, Moment) else None
     name = when.anchor if when else entry.when.text
-    anchor = next((e for e in entries if _is_called(e, name)), None)
-    if anchor is None or entry.path in seen:
-        return None
-    base = _resolve(anchor, entries, language, seen | {entry.path})
+    seen |= {entry.path}
+    anchor = next((e for e in entries if e.path not in seen and _is_called(e, name)), None)
+    base = _resolve(anchor, entries, language, seen) if anchor else None
     return _moved(base, when) if base and when else base
 
 

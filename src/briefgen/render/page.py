@@ -12,6 +12,7 @@ from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
+from briefgen.render.tagged import tight
 from briefgen.render.templates import render, style
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
@@ -50,7 +51,8 @@ def page(
         "style": functools.partial(style, templates),
         "surface": Surface(_rendering(document, pictures, found), paper, labels.table),
     }
-    return render(templates, template, context)
+    text = render(templates, template, context)
+    return tight(text) if paper else text
 
 
 def _lang(document: Document) -> str:

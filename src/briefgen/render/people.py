@@ -28,8 +28,13 @@ def people(front: FrontMatter, labels: Labels) -> tuple[Entry, ...]:
 
 
 def asked(front: FrontMatter) -> Person | None:
-    """Return the one to ask: the first contact, else the owner, else the approver."""
-    return next(iter((*front.contacts, *front.owner, *front.approver)), None)
+    """Return the one to ask: a contact for everything, else the owner, else whoever there is.
+
+    A contact with a `for` answers that alone.
+    """
+    for_everything = (person for person in front.contacts if not person.for_)
+    everybody = (*for_everything, *front.owner, *front.contacts, *front.approver)
+    return next(iter(everybody), None)
 
 
 def _entries(front: FrontMatter, labels: Labels) -> Iterator[Entry]:

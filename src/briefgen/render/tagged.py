@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 _LINK = re.compile(r'(<a href="([^"]*)">)(.*?)</a>', re.DOTALL)
+_BEFORE_TERM = re.compile(r"\s+(?=<(?:dt|dd|/dl)\b)")
 _LOOSE = re.compile(r"<li>\s*<p>")
 _PIECES = re.compile(r"(<[^>]*>)")
 
@@ -17,6 +18,14 @@ def tagged(html: str) -> str:
     """
     html = _LOOSE.sub('<li class="loose"><p>', html)
     return _LINK.sub(_link, html) if "<a " in html else html
+
+
+def tight(page: str) -> str:
+    """Return the page without the blanks between terms and their meanings.
+
+    They stand side by side on paper, where a blank would be text that no item holds.
+    """
+    return _BEFORE_TERM.sub("", page)
 
 
 def _link(match: re.Match[str]) -> str:

@@ -1,0 +1,69 @@
+"""A rich brief, the packaged templates, and ways to read what was made of them."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from briefgen.inputs import Inputs, Picture
+from briefgen.parse import parse
+from briefgen.render.document import GUIDE, make
+from briefgen.render.html import html
+from briefgen.render.pdf import pdf
+from briefgen.source import SourceFile
+from briefgen.workspace import Templates
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def picture(width=160, height=90):
+    """Return a PNG of one colour."""
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), "#336699").save(file, "PNG")
+    return Picture(file.getvalue(), "image/png", width, height)
+
+
+@pytest.fixture(scope="session")
+def packaged():
+    """The templates that come with briefgen, and none of a workspace."""
+    files = (path for path in sorted(TEMPLATES.rglob("*")) if path.is_file())
+    return Templates({}, {p.relative_to(TEMPLATES).as_posix(): p.read_text() for p in files})
+
+
+@pytest.fixture(scope="session")
+def own(packaged):
+    """Return the packaged templates with some of the workspace's before them."""
+    return lambda **texts: Templates(
+        {name.replace("__", "/").replace("_", "."): text for name, text in texts.items()},
+        packaged.packaged,
+    )
+
+
+@pytest.fixture(scope="session")
+def guide():
+    """Return the guide of a brief given as text, with pictures by the source it names."""
+
+    def made(text, pictures=None, missing=()):
+        pictures = pictures or {}
+        file = parse(Inputs("test", SourceFile("test.md", text), pictures))
+        return make(GUIDE, file.brief, pictures, missing)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def rich(guide):
+    """A guide with something of everything."""
+    text = (Path(__file__).parent / "rich.md").read_text()
+    return guide(text, {"crop.png": picture(1600, 900), "icon.png": picture(24, 24)})
+
+
+@pytest.fixture(scope="session")
+def rich_html(rich, packaged):
+    return html(rich, packaged)
+
+
+@pytest.fixture(scope="session")
+def rich_pdf(rich, packaged):
+    return pdf(rich, packaged)
