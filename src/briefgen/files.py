@@ -56,7 +56,7 @@ def read_text(path: Path, limit: int = MAX_BRIEF_BYTES) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Unreadable(
-            "this is not UTF-8 text; save the file with the encoding UTF-8", line
+            "this is not UTF-8 text; save it again and choose UTF-8 as encoding or character set", line
         ) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1

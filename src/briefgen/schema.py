@@ -20,6 +20,27 @@ from briefgen.keyed import Keyed, KeyPath, Spans, Value
 UNKNOWN_KEY = Problem("BG703", "unknown-key", Severity.WARNING)
 WRONG_TYPE = Problem("BG704", "wrong-type", Severity.ERROR)
 
+_OFTEN_MEANT = {
+    "assistant": "worker",
+    "budget": "payment",
+    "client": "owner",
+    "deadline": "due",
+    "description": "summary",
+    "due_date": "due",
+    "end": "due",
+    "fee": "payment",
+    "freelancer": "worker",
+    "frequency": "repeats",
+    "lang": "language",
+    "notes": "private",
+    "pay": "payment",
+    "price": "payment",
+    "rate": "payment",
+    "scope": "deliverables",
+    "timezone": "time_zone",
+    "updates": "status_updates",
+}
+
 _Raw = Any  # what stands between YAML values and typed ones
 
 
@@ -188,7 +209,8 @@ class _Shaper:
         sentence = f"{key}: {text}".strip()
         place = self.spans.at(path)
         quotes = "'" if '"' in sentence else '"'
-        help = f"Write: {quotes}{sentence}{quotes}"
+        dash = "- " if isinstance(path[-1], int) else ""
+        help = f"Write: {dash}{quotes}{sentence}{quotes}"
         fix = Fix((Edit(place, f"{quotes}{sentence}{quotes}"),))
         message = "a colon in a value makes the line ambiguous; put it in quotation marks"
         problem = Problem("BG707", "unquoted-text", Severity.ERROR)
@@ -219,7 +241,8 @@ class _Shaper:
 
     def _unknown(self, key: str, record: type, value: Mapping[str, Value], path: KeyPath) -> None:
         keys = keys_of(record)
-        near = difflib.get_close_matches(
+        meant = [_OFTEN_MEANT[key.lower()]] if _OFTEN_MEANT.get(key.lower()) in keys else []
+        near = meant or difflib.get_close_matches(
             key.lower().replace("-", "_").replace(" ", "_"), keys, 1, 0.7
         )
         place = self.spans.key(path)

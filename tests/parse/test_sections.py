@@ -35,7 +35,10 @@ def outline(text: str) -> list[tuple[str, str]]:
         ("Private notes", "private"),
         ("Private: bank details", "private"),
         ("Private label products", ""),
-        ("Intern", ""),
+        ("Intern", "private"),
+        ("Privat", "private"),
+        ("Private Notizen:", "private"),
+        ("Notes (not for the worker)", "private"),
         ("Bananas", ""),
     ],
 )
@@ -95,6 +98,21 @@ def test_a_private_heading_at_any_level_keeps_its_part_back() -> None:
 def test_a_private_bold_line_counts_as_a_heading() -> None:
     sections = brief("## Goal\nOpen.\n\n**Private notes**\n\nHush.\n\n## Tools\nSeen.\n").sections
     assert [s.key for s in sections] == ["goal", "private", "tools"]
+
+
+@pytest.mark.parametrize("line", ["Private notes:", "Private notes: call the bank."])
+def test_a_plain_line_that_says_private_hides_all_up_to_the_next_heading(line: str) -> None:
+    sections = brief(f"## Goal\nOpen.\n\n{line}\n\nHush.\n\n## Tools\nSeen.\n").sections
+    assert [s.key for s in sections] == ["goal", "private", "tools"]
+    assert "Hush" not in repr(sections[0])
+
+
+def test_bold_lines_name_sections_where_no_heading_does() -> None:
+    assert outline("**Goal**\n\nx\n\n**Tools**\n\ny\n\n## Something else\nz\n") == [
+        ("goal", "Goal"),
+        ("tools", "Tools"),
+        ("", "Something else"),
+    ]
 
 
 def words_of(brief: Brief) -> str:

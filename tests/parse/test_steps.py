@@ -255,5 +255,15 @@ def test_the_authors_number_goes_where_ours_says_the_same(heading: str, title: s
     assert found[0].title.source == title
 
 
+def test_bold_lines_are_steps_also_where_no_list_follows() -> None:
+    body = "## Steps\n\n**Open the shop**\n\n**Step 2: Copy the list**\n\n- one\n\n**3. Send**\n"
+    assert steps(body) == ["S1 Open the shop", "S2 Copy the list", "S2.1 one", "S3 Send"]
+
+
+def test_a_table_below_a_step_heading_is_data() -> None:
+    body = "## Steps\n### Fill\n| a | b |\n|---|---|\n| 1 | x |\n"
+    assert steps(body) == ["S1 Fill"]
+
+
 def test_ticks_of_the_author_are_kept() -> None:
     assert [s.checked for s in brief(TASK_LIST).steps] == [False, True]

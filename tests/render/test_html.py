@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import html as escaping
+import itertools
 import re
 
 import pytest
@@ -19,7 +20,8 @@ WRITTEN = [
     "About 30 hours in four weeks", "2 rounds for each batch", "Retouched photos",
     "JPEG, 2000 × 2000 pixels, sRGB", "126 (3 a product)", "Drive: Catalogue / Finished photos",
     "pure white (#ffffff)", "80–85 % of the height", "WN-1042_2.jpg", "Product texts",
-    "One Google Doc", "the shared folder", "due - 2 workdays", "60 to 90 words and no superlatives",
+    "One Google Doc", "the shared folder", "due - 2 workdays",
+    "60 to 90 words and no superlatives",
     "found in the data sheet", "First batch of ten products", "All photos", "Everything approved",
     "Tuesday, Friday", "Slack, channel #catalogue", "Products finished since the last update",
     "What is next", "What blocks you", "Affinity Photo 2", "your own licence", "Google Drive",
@@ -94,8 +96,7 @@ def test_headings_go_down_one_level_at_a_time(rich_html):
     levels = [int(level) for level in re.findall(r"<h(\d)", rich_html)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    pairs = zip(levels, levels[1:], strict=False)
-    assert all(after <= before + 1 for before, after in pairs)
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_numbers_run_through_steps_deliverables_and_criteria(rich_html):
@@ -194,7 +195,8 @@ deliverables:
   where: <script>t29</script>
   due: <script>t30</script>
   acceptance: [<script>t31</script>]
-milestones: [{name: <script>t32</script>, due: <script>t33</script>, payment: <script>t34</script>}]
+milestones:
+- {name: <script>t32</script>, due: <script>t33</script>, payment: <script>t34</script>}
 status_updates:
   every: <script>t35</script>
   on: [<script>t36</script>]

@@ -38,7 +38,7 @@ class Result:
 def produce(job: Job) -> Result:
     """Make the documents of one brief; the same job gives the same bytes."""
     file = parse(job.inputs)
-    diagnostics = (*_empty(file), *file.diagnostics)
+    diagnostics = tuple(_empty(file)) or file.diagnostics
     name, title = job.inputs.name, file.brief.title
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
     if job.strict and errors:
@@ -103,7 +103,8 @@ def _missing(errors: list[Diagnostic], file: BriefFile) -> tuple[str, ...]:
 
 
 def _what(diagnostic: Diagnostic) -> str:
-    return f"{diagnostic.message[:1].upper()}{diagnostic.message[1:]}."
+    line = diagnostic.place.span.start.line
+    return f"{diagnostic.message[:1].upper()}{diagnostic.message[1:]} (line {line})."
 
 
 def _is_private(place: Place, file: BriefFile) -> bool:

@@ -6,9 +6,9 @@ To add one, write its file and put it into `LANGUAGES`.
 from briefgen.languages import en
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
-from briefgen.languages.private import private_headings
+from briefgen.languages.private import ALL_PRIVATE_HEADINGS
 
-__all__ = ["LANGUAGES", "Labels", "Language", "StepWords", "language_for", "private_headings"]
+__all__ = ["ALL_PRIVATE_HEADINGS", "LANGUAGES", "Labels", "Language", "StepWords", "language_for"]
 
 LANGUAGES: tuple[Language, ...] = (en.LANGUAGE,)
 

@@ -21,6 +21,9 @@ PRIVATE_HEADINGS = {
         "not for sharing",
         "confidential notes to self",
         "my notes",
+        "not for the worker",
+        "not for workers",
+        "not for the freelancer",
     ),
     "es": ("privado", "notas privadas", "interno", "notas internas"),
     "fil": ("pribado", "pribadong tala"),
@@ -33,7 +36,5 @@ PRIVATE_HEADINGS = {
 }
 
 
-def private_headings(tag: str) -> frozenset[str]:
-    """Return the headings that mean private in a brief of this language: its own and English."""
-    base = tag.strip().replace("_", "-").partition("-")[0].lower()
-    return frozenset(PRIVATE_HEADINGS.get(base, ()) + PRIVATE_HEADINGS["en"])
+ALL_PRIVATE_HEADINGS = frozenset(word for words in PRIVATE_HEADINGS.values() for word in words)
+"""In whatever language a brief says it is: many owners never say, and secrets come first."""

@@ -12,8 +12,10 @@ from briefgen.source import Position, SourceFile
 
 OPEN_COMMENT = Problem("BG711", "open-comment", Severity.ERROR)
 TYPED_HTML = Problem("BG705", "stripped-html", Severity.WARNING)
+UNREAD_PICTURE = Problem("BG714", "unread-picture", Severity.ERROR)
 TOO_DEEP = Problem("BG709", "nested-too-deep", Severity.ERROR)
 
+_PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<name>[^()<>]*\s[^()<>]*\.\w{3,4})\)")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>")
 
 
@@ -34,7 +36,11 @@ def read_body(source: SourceFile, first_line: int) -> Body:
     found = take_out(source.text[start:])
     comments = tuple(Comment(c.start + start, c.end + start, c.text) for c in found.comments)
     read = markup.read(found.text, first_line)
-    diagnostics = [*_too_deep(source, read), *_typed_html(source, read.blocks)]
+    diagnostics = [
+        *_too_deep(source, read),
+        *_typed_html(source, read.blocks),
+        *_unread_pictures(source, read.blocks),
+    ]
     if found.open is not None:
         diagnostics.append(_open_comment(source, found.open + start))
     return Body(read.blocks, comments, tuple(diagnostics))
@@ -71,6 +77,18 @@ def _typed_html(source: SourceFile, blocks: Sequence[Block]) -> Iterator[Diagnos
                 help="Write it in Markdown, such as **bold**, or take it out. "
                 "Only <br> is understood: it begins a new line.",
             )
+
+
+def _unread_pictures(source: SourceFile, blocks: Sequence[Block]) -> Iterator[Diagnostic]:
+    """Report pictures whose name has a space: Markdown takes them for plain words."""
+    for block in markup.walk(blocks):
+        for words in markup.typed_text(block.inline) if block.inline else ():
+            for match in _PICTURE.finditer(words):
+                yield UNREAD_PICTURE.at(
+                    source.place_of(match[0], *block.lines),
+                    "this picture is not shown, because its name has a space in it",
+                    help=f"Write: ![{match['words']}](<{match['name']}>)",
+                )
 
 
 def _first_tag(block: Block) -> str:

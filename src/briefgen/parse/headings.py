@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefgen.languages import language_for, private_headings
+from briefgen.languages import ALL_PRIVATE_HEADINGS, language_for
 
 PRIVATE = "private"
 
@@ -14,6 +14,7 @@ _NUMBERING = re.compile(
     r"^(?:sec(?:tion)?\.?\s+)?(?:\d+(?:\.\d+)*[.):]?|[ivx]+\.)\s+(?:[-–—:]\s+)?"
 )
 _ASIDE = re.compile(r"\s*[(（\[].*?[)）\]]\s*$")
+_ASIDE_WORDS = re.compile(r"[(（\[](.*?)[)）\]]")
 _JOINTS = re.compile(r"\s*(?:&|/|\+)\s*")
 _AFTERTHOUGHT = re.compile(r"\s*(?::|\s[-–—]\s).*$")
 
@@ -33,9 +34,10 @@ class Headings:
         return self._of_words(plain) or self._of_halves(plain)
 
     def means_private(self, text: str) -> bool:
-        """A heading that says private keeps its section back, whatever follows a colon."""
-        plain, words = normalised(text), private_headings(self.tag)
-        return plain in words or _AFTERTHOUGHT.sub("", plain) in words
+        """A heading that says private keeps its section back, be it in brackets or before a colon."""
+        plain, aside = normalised(text), _ASIDE_WORDS.search(text)
+        said = (plain, _AFTERTHOUGHT.sub("", plain), normalised(aside[1]) if aside else "")
+        return any(words in ALL_PRIVATE_HEADINGS for words in said)
 
     def _of_words(self, plain: str) -> str:
         own = (key for key, words in self.own.items() if plain in map(normalised, words))

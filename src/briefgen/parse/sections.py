@@ -9,6 +9,7 @@ from briefgen.markup import Block, Inline
 from briefgen.parse.headings import PRIVATE, Headings
 
 _BOLD_LINE = re.compile(r"^(?:\*\*|__)(?P<words>[^*_\n]+)(?:\*\*|__):?$")
+_LONGEST_HEADING = 40
 _BELOW_ALL = 7
 """A bold line that serves as a heading ranks below every real one."""
 
@@ -57,17 +58,31 @@ def as_heading(block: Block, level: int) -> Block:
 
 def _with_pseudo_headings(blocks: Sequence[Block], headings: Headings) -> list[Block]:
     """Let bold lines be headings where there are no real ones, or where they name a section."""
-    real = any(is_heading(block) and block.level > 1 for block in blocks)
+    found = [block for block in blocks if is_heading(block)]
+    real = any(block.level > 1 for block in found)
+    named = any(headings.key(block.text) for block in found)
 
     def changed(block: Block) -> Block:
+        if _is_private_line(block, headings):
+            return replace(block, kind="heading", level=_BELOW_ALL if real else 2)
         words = bold_line(block)
-        if not words:
-            return block
-        if headings.means_private(words):
+        if words and headings.means_private(words):
             return as_heading(block, _BELOW_ALL if real else 2)
-        return block if real else as_heading(block, 2)
+        opens = words and (not real or (not named and headings.key(words)))
+        return as_heading(block, 2) if opens else block
 
     return [changed(block) for block in blocks]
+
+
+def _is_private_line(block: Block, headings: Headings) -> bool:
+    """`Private notes:` is a heading to its author, even with the first words on its line.
+
+    The paragraph becomes the heading of what follows, so all of it stays with the owner.
+    """
+    if block.kind != "paragraph" or block.inline is None or bold_line(block):
+        return False
+    before, colon, _ = block.inline.text.partition(":")
+    return bool(colon) and len(before) < _LONGEST_HEADING and headings.means_private(before)
 
 
 def _title(blocks: Sequence[Block], headings: Headings) -> Block | None:

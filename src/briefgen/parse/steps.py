@@ -14,6 +14,7 @@ from briefgen.parse import step_text
 from briefgen.parse.sections import as_heading, bold_line, is_heading
 
 _NO_TITLE = Inline("")
+_LISTS = ("ordered_list", "bullet_list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,15 @@ def _read(blocks: Sequence[Block], prefix: str, language: Language) -> Found:
 
 
 def _with_bold_headings(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Bold lines head groups of steps where no real heading does, if a list follows each."""
+    """Bold lines head steps where no real heading does: if a list follows each, or if there are
+    several and the steps begin with one."""
     bold = [index for index, block in enumerate(blocks) if bold_line(block)]
     if any(is_heading(block) for block in blocks) or not bold:
         return blocks
     follow = [blocks[i + 1].kind if i + 1 < len(blocks) else "" for i in bold]
-    if not all(kind in ("ordered_list", "bullet_list") for kind in follow):
+    lists = [index for index, block in enumerate(blocks) if block.kind in _LISTS]
+    first = len(bold) > 1 and (not lists or bold[0] < lists[0])
+    if not first and not all(kind in _LISTS for kind in follow):
         return blocks
     return [as_heading(b, 3) if i in bold else b for i, b in enumerate(blocks)]
 
@@ -79,7 +83,8 @@ def _with_bold_headings(blocks: Sequence[Block]) -> Sequence[Block]:
 def _by_heading(blocks: Sequence[Block], level: int, prefix: str, language: Language) -> Found:
     first = next(i for i, b in enumerate(blocks) if is_heading(b) and b.level == level)
     lead = blocks[:first]
-    found = _by_list(lead, ("ordered_list",), prefix, language) if lead else Found((), ())
+    kinds = tuple(kind for kind in _step_kinds(lead, prefix) if kind != "bullet_list")
+    found = _by_list(lead, kinds, prefix, language) if lead else Found((), ())
     steps = list(found.steps)
     for group in _groups(blocks[first:], level):
         steps.append(_group_step(group, f"{prefix}{len(steps) + 1}", language))
@@ -112,7 +117,7 @@ def _step_kinds(blocks: Sequence[Block], prefix: str) -> tuple[str, ...]:
         return ("ordered_list", *tasks)
     if "bullet_list" in kinds:
         return ("bullet_list",)
-    return ("table",) if kinds == {"table"} or (prefix == "S" and "table" in kinds) else ()
+    return ("table",) if prefix == "S" and "table" in kinds else ()
 
 
 def _is_task_list(block: Block) -> bool:

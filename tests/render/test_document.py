@@ -1,0 +1,39 @@
+"""What a document may know."""
+
+from dataclasses import replace
+
+from briefgen.inputs import Picture, Refused
+from briefgen.render.document import DOCUMENTS, GUIDE, make
+
+
+def test_documents_are_listed_with_what_they_are_made_as():
+    assert [(kind.name, kind.formats) for kind in DOCUMENTS] == [("guide", ("html", "pdf"))]
+
+
+def test_a_document_holds_only_what_its_reader_may_see(guide):
+    text = (
+        "---\nprivate: secret\n---\n\n## Goal\n\n![a](a.png)\n\n## Private notes\n\n![b](b.png)\n"
+    )
+    shown = Picture(b"a", "image/png")
+    hidden = Picture(b"b", "image/png")
+    document = guide(text, {"a.png": shown, "b.png": hidden})
+    assert document.brief.front.private == ""
+    assert document.pictures == {"a.png": shown}
+
+
+def test_the_fingerprint_changes_with_what_the_reader_sees_and_with_nothing_else(guide):
+    text = "---\nprivate: {}\n---\n\n## Goal\n\n{}\n"
+    mark = guide(text.format("a", "b")).fingerprint
+    assert guide(text.format("c", "b")).fingerprint == mark
+    assert guide(text.format("a", "c")).fingerprint != mark
+    assert len(mark) == 8
+
+
+def test_a_picture_that_was_refused_is_not_shown(guide):
+    document = guide("![a](a.png)", {"a.png": Refused("too large")})
+    assert document.pictures == {}
+
+
+def test_making_it_twice_makes_the_same(rich):
+    again = make(GUIDE, rich.brief, rich.pictures)
+    assert again == replace(rich)

@@ -1,0 +1,28 @@
+"""Markdown's HTML as tagged PDF needs it."""
+
+import pytest
+
+from briefgen.render.tagged import tagged, tight
+
+
+@pytest.mark.parametrize(
+    ("html", "fit"),
+    [
+        ('<a href="u">plain</a>', '<a href="u">plain</a>'),
+        ('<a href="u"><b>bold</b></a>', '<b><a href="u">bold</a></b>'),
+        (
+            '<a href="u">a <b>c</b></a> d',
+            '<a href="u">a </a><b><a href="u">c</a></b> d',
+        ),
+        ('<a href="u"><img src="p" alt="x"></a>', '<img src="p" alt="x"> <a href="u">u</a>'),
+        ("<li><p>loose</p></li>", '<li class="loose"><p>loose</p></li>'),
+        ("<li>\n<p>loose</p></li>", '<li class="loose"><p>loose</p></li>'),
+        ("<li>tight</li>", "<li>tight</li>"),
+    ],
+)
+def test_links_hold_only_words_and_loose_items_are_named(html, fit):
+    assert tagged(html) == fit
+
+
+def test_no_blank_stands_between_a_term_and_its_meaning():
+    assert tight("<dl>\n<dt>a</dt> <dd>b</dd>\n</dl>\n<p>") == "<dl><dt>a</dt><dd>b</dd></dl>\n<p>"
