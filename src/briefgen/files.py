@@ -56,7 +56,8 @@ def read_text(path: Path, limit: int = MAX_BRIEF_BYTES) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Unreadable(
-            "this is not UTF-8 text; save it again and choose UTF-8 as encoding or character set", line
+            "this is not UTF-8 text; save it again and choose UTF-8 as encoding or character set",
+            line,
         ) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
@@ -70,6 +71,8 @@ def write(folder: Path, name: str, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
+    except (FileExistsError, NotADirectoryError):
+        raise BriefgenError(f"I cannot write {path}: {folder} is no folder.") from None
     except OSError as error:
         raise BriefgenError(f"I cannot write {path}: {error.strerror or error}.") from None
 

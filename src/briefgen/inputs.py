@@ -25,6 +25,7 @@ _UNSAFE_SVG = re.compile(
     rb"<!DOCTYPE|<!ENTITY|<script|<foreignObject|\bon\w+\s*=|href\s*=\s*[\"'](?!#|data:image/)|url\(\s*[\"']?(?!#)|@import",
     re.IGNORECASE,
 )
+_REMARKS = re.compile(rb"<!--.*?-->|<metadata\b.*?</metadata>", re.DOTALL)
 _FORMATS = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp"}
 
 
@@ -151,7 +152,7 @@ def _drawing(source: str, data: bytes) -> Picture | Refused:
         ET.fromstring(data)  # noqa: S314 - entities and DOCTYPE are refused above
     except ET.ParseError:
         return Refused(f"the drawing {source} is damaged", "Export it anew.")
-    return Picture(data, "image/svg+xml")
+    return Picture(_REMARKS.sub(b"", data), "image/svg+xml")
 
 
 def _raster(source: str, data: bytes) -> Picture | Refused:

@@ -6,7 +6,7 @@ Raw HTML is off. The dialect is GitHub's: tables, task lists, footnotes, alerts,
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -163,6 +163,33 @@ def pictures_in(text: Inline) -> Iterator[str]:
     for token in _flat(text.tokens):
         if token.type == "image":
             yield unquote(str(token.attrs.get("src", "")))
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A block without some of what it held, and what was taken out of it."""
+
+    kept: Block
+    cut: tuple[Block, ...]
+
+
+def cut_at(block: Block, ends: Callable[[Block], bool]) -> Cut:
+    """Take out of a block whatever inside it `ends` is true of, with all that follows in there."""
+    if not block.children:
+        return Cut(block, ())
+    kept: list[Block] = []
+    cut: list[Block] = []
+    for index, child in enumerate(block.children):
+        if ends(child):
+            cut += block.children[index:]
+            break
+        inside = cut_at(child, ends)
+        kept.append(inside.kept)
+        cut += inside.cut
+    if not cut:
+        return Cut(block, ())
+    tokens = (block.tokens[0], *(t for child in kept for t in child.tokens), block.tokens[-1])
+    return Cut(replace(block, children=tuple(kept), tokens=tokens), tuple(cut))
 
 
 def walk(blocks: Sequence[Block]) -> Iterator[Block]:

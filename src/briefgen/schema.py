@@ -160,7 +160,7 @@ class _Shaper:
         if is_dataclass(wanted):
             return self._mapping(typing.cast(type, wanted), value, path)
         if wanted in _MAPPINGS:
-            return self._terms(value)
+            return self._terms(value, path)
         if wanted is str or origin is typing.Literal:
             return self._text(value, path)
         return value
@@ -217,7 +217,7 @@ class _Shaper:
         self.diagnostics.append(problem.at(place, message, help=help, fix=fix))
         return sentence
 
-    def _terms(self, value: Value) -> dict[str, _Raw]:
+    def _terms(self, value: Value, path: KeyPath) -> dict[str, _Raw]:
         pairs = value if isinstance(value, list) else [value]
         found: dict[str, _Raw] = {}
         for pair in pairs:
@@ -228,7 +228,10 @@ class _Shaper:
             else:
                 term, _, meaning = str(pair).partition(":")
                 found[term.strip()] = meaning.strip()
-        return {key: text if isinstance(text, str) else "" for key, text in found.items()}
+        for key, text in found.items():
+            if not isinstance(text, str):
+                self._wrong((*path, key), "text", text)
+        return {key: text for key, text in found.items() if isinstance(text, str)}
 
     def _wrong(self, path: KeyPath, wanted: str, value: Value) -> None:
         key = next((part for part in reversed(path) if isinstance(part, str)), "this")
@@ -248,6 +251,9 @@ class _Shaper:
         place = self.spans.key(path)
         known = ", ".join(keys)
         help = f"Did you mean `{near[0]}`?" if near else f"The keys here are: {known}."
+        inside = [name for name, hint in _hints(record).items() if key in _keys_inside(hint)]
+        if inside and not near:
+            help = f"Write it below `{inside[0]}`, set in by two spaces."
         fix = Fix((Edit(place, near[0]),)) if near and near[0] not in value else None
         message = f"`{key}` is no key of a brief, so nothing is done with it"
         self.diagnostics.append(UNKNOWN_KEY.at(place, message, help=help, fix=fix))
@@ -262,6 +268,14 @@ def _example(key: str, wanted: str) -> str:
 @functools.cache
 def _hints(record: type) -> dict[str, _Raw]:
     return typing.get_type_hints(record)
+
+
+def _keys_inside(hint: _Raw) -> tuple[str, ...]:
+    wanted = _without_none(hint)
+    origin: _Raw = typing.get_origin(wanted)
+    if origin is tuple:
+        wanted = typing.get_args(wanted)[0]
+    return keys_of(wanted) if is_dataclass(wanted) and isinstance(wanted, type) else ()
 
 
 def _without_none(hint: _Raw) -> _Raw:

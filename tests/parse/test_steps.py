@@ -228,8 +228,8 @@ def test_time(written: str, title: str, time: str) -> None:
 
 def test_what_a_step_says_of_itself() -> None:
     body = (
-        "## Steps\n1. **Optional:** Export the file. {#export}\n   Done when: the file\n   plays.\n"
-        "\n   Who: Dana\n\n   More words.\n"
+        "## Steps\n1. **Optional:** Export the file. {#export}\n"
+        "   Done when: the file\n   plays.\n\n   Who: Dana\n\n   More words.\n"
     )
     (step,) = brief(body).steps
     assert step.title.text == "Export the file."

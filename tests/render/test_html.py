@@ -126,8 +126,10 @@ def test_the_file_asks_nothing_of_the_network(rich_html):
 
 def test_the_policy_lets_only_this_pages_style_and_pictures_in(rich_html):
     style = re.search(r"<style>(.*?)</style>", rich_html, re.DOTALL)
+    assert style
     digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', rich_html)
+    assert policy
     assert policy[1] == (
         f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; "
         "base-uri 'none'; form-action 'none'"

@@ -29,6 +29,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STACKED = re.compile(r"^[ \t]*(?:[-?:][ \t]+){50}", re.MULTILINE)
 _FAILURES = (yaml.YAMLError, ValueError, RecursionError, OverflowError, UnicodeError)
 _TOP_KEY = re.compile(r"^[^\s#\-\[\]{}][^\n]*$", re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ADVICE = (
     ("expected <block end>", "this line does not line up with the ones above it"),
     ("mapping values are not allowed", "there is a colon too many, or the line is set in wrongly"),
@@ -174,7 +175,7 @@ class _Reader:
             return self._mapping(node, path, line)
         if isinstance(node, yaml.SequenceNode):
             return [self._value(n, (*path, i), line) for i, n in enumerate(node.value)]
-        text = str(node.value)
+        text = _COMMENT.sub("", str(node.value))
         return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
     def _allowed(self, node: yaml.Node, path: KeyPath) -> bool:

@@ -15,6 +15,7 @@ PRIVATE_HEADINGS = {
         "internal",
         "internal notes",
         "internal only",
+        "internal use only",
         "notes to self",
         "note to self",
         "for my eyes only",

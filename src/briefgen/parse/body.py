@@ -34,8 +34,12 @@ def read_body(source: SourceFile, first_line: int) -> Body:
         return Body((), (), ())
     start = source.offset(Position(first_line, 1))
     found = take_out(source.text[start:])
-    comments = tuple(Comment(c.start + start, c.end + start, c.text) for c in found.comments)
     read = markup.read(found.text, first_line)
+    if any("<!--" in words for words in _typed(read.blocks)):
+        # What looked like code is none to the Markdown parser; a secret weighs more than a sample.
+        found = take_out(source.text[start:], also_in_code=True)
+        read = markup.read(found.text, first_line)
+    comments = tuple(Comment(c.start + start, c.end + start, c.text) for c in found.comments)
     diagnostics = [
         *_too_deep(source, read),
         *_typed_html(source, read.blocks),
@@ -46,10 +50,16 @@ def read_body(source: SourceFile, first_line: int) -> Body:
     return Body(read.blocks, comments, tuple(diagnostics))
 
 
+def _typed(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in markup.walk(blocks):
+        if block.inline:
+            yield from markup.typed_text(block.inline)
+
+
 def _open_comment(source: SourceFile, offset: int) -> Diagnostic:
     return OPEN_COMMENT.at(
         source.place(offset, offset + 4),
-        "this comment never ends, so the worker would read it",
+        "this comment never ends, so everything after it is left out",
         label="it begins here",
         help="Write --> where the comment ends.",
     )

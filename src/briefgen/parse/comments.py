@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _NEXT = re.compile(
     r"(?P<comment><!--)"
     r"|^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
-    r"|(?P<code>`+)",
+    r"|(?P<code>(?<![\\`])`+)",
     re.MULTILINE,
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n")
@@ -31,8 +31,8 @@ class Uncommented:
     open: int | None = None
 
 
-def take_out(text: str) -> Uncommented:
-    """Blank every comment that does not stand in code.
+def take_out(text: str, *, also_in_code: bool = False) -> Uncommented:
+    """Blank every comment that does not stand in code; one that never ends, with all after it.
 
     Indented code is not told from the text of a list item, so a comment in it goes too: a
     private remark that leaks costs more than a sample without its comment.
@@ -41,10 +41,11 @@ def take_out(text: str) -> Uncommented:
     at = 0
     while match := _NEXT.search(text, at):
         if match["comment"] is None:
-            at = _after_code(text, match)
+            at = match.end() if also_in_code else _after_code(text, match)
             continue
         end = text.find("-->", match.end())
         if end < 0:
+            comments.append(Comment(match.start(), len(text), text[match.end() :].strip()))
             return Uncommented(_blanked(text, comments), tuple(comments), match.start())
         at = end + 3
         comments.append(Comment(match.start(), at, text[match.end() : end].strip()))

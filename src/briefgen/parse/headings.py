@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from briefgen.languages import ALL_PRIVATE_HEADINGS, language_for
 
 PRIVATE = "private"
+SCREENING = "screening"
 
 _NUMBERING = re.compile(
     r"^(?:sec(?:tion)?\.?\s+)?(?:\d+(?:\.\d+)*[.):]?|[ivx]+\.)\s+(?:[-–—:]\s+)?"
@@ -34,7 +35,7 @@ class Headings:
         return self._of_words(plain) or self._of_halves(plain)
 
     def means_private(self, text: str) -> bool:
-        """A heading that says private keeps its section back, be it in brackets or before a colon."""
+        """A heading that says private hides its section, be it in brackets or before a colon."""
         plain, aside = normalised(text), _ASIDE_WORDS.search(text)
         said = (plain, _AFTERTHOUGHT.sub("", plain), normalised(aside[1]) if aside else "")
         return any(words in ALL_PRIVATE_HEADINGS for words in said)

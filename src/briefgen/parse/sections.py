@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen import markup
 from briefgen.brief import Section
 from briefgen.markup import Block, Inline
-from briefgen.parse.headings import PRIVATE, Headings
+from briefgen.parse.headings import PRIVATE, SCREENING, Headings, normalised
 
 _BOLD_LINE = re.compile(r"^(?:\*\*|__)(?P<words>[^*_\n]+)(?:\*\*|__):?$")
 _LONGEST_HEADING = 40
@@ -28,11 +29,14 @@ def outline(blocks: Sequence[Block], headings: Headings) -> Outline:
     A level-2 heading opens a section; where a document uses other levels, its highest one does.
     A heading that means private opens a section at any level, up to the next of its rank.
     """
+    blocks, nested = _without_nested_secrets(blocks, headings)
     blocks = _with_pseudo_headings(blocks, headings)
     title = _title(blocks, headings)
     rest = [block for block in blocks if block is not title]
     level = _section_level(rest)
     sections = tuple(_sections(rest, level, headings))
+    if nested:
+        sections += (Section(PRIVATE, None, nested, nested[0].lines),)
     return Outline(title.inline if title else None, sections)
 
 
@@ -56,11 +60,31 @@ def as_heading(block: Block, level: int) -> Block:
     return replace(block, kind="heading", inline=inline, level=level)
 
 
+def _without_nested_secrets(
+    blocks: Sequence[Block], headings: Headings
+) -> tuple[list[Block], tuple[Block, ...]]:
+    """Take out what stands under a private heading inside a list item or a quote."""
+    kept: list[Block] = []
+    hidden: list[Block] = []
+
+    def is_secret(block: Block) -> bool:
+        words = block.text if block.kind == "heading" else bold_line(block)
+        return bool(words) and headings.means_private(words)
+
+    for block in blocks:
+        pruned = markup.cut_at(block, lambda b: is_secret(b) or _is_private_line(b, headings))
+        kept.append(pruned.kept)
+        hidden += pruned.cut
+    return kept, tuple(hidden)
+
+
 def _with_pseudo_headings(blocks: Sequence[Block], headings: Headings) -> list[Block]:
     """Let bold lines be headings where there are no real ones, or where they name a section."""
     found = [block for block in blocks if is_heading(block)]
     real = any(block.level > 1 for block in found)
     named = any(headings.key(block.text) for block in found)
+
+    secret = any(headings.means_private(bold_line(b)) for b in blocks if bold_line(b))
 
     def changed(block: Block) -> Block:
         if _is_private_line(block, headings):
@@ -68,8 +92,10 @@ def _with_pseudo_headings(blocks: Sequence[Block], headings: Headings) -> list[B
         words = bold_line(block)
         if words and headings.means_private(words):
             return as_heading(block, _BELOW_ALL if real else 2)
-        opens = words and (not real or (not named and headings.key(words)))
-        return as_heading(block, 2) if opens else block
+        if words and (not real or (not named and headings.key(words))):
+            return as_heading(block, 2)
+        # Beside a private bold line the other ones are headings too: the next one ends it.
+        return as_heading(block, _BELOW_ALL) if words and secret else block
 
     return [changed(block) for block in blocks]
 
@@ -103,23 +129,35 @@ def _section_level(blocks: Sequence[Block]) -> int:
 
 
 def _sections(blocks: Sequence[Block], level: int, headings: Headings) -> Iterator[Section]:
+    """Cut at headings; what is hidden ends at the next heading of its rank or a higher one."""
     section = Section("", None, (), (1, 1))
-    resumes: tuple[int, Section] | None = None
+    before, rank = (
+        section,
+        0,
+    )  # the section that goes on after the hidden one, and the latter's rank
     for block in blocks:
         key = headings.key(block.text) if is_heading(block) else ""
-        if resumes and is_heading(block) and block.level <= resumes[0] and key != PRIVATE:
+        hides = is_heading(block) and _hides(block, key, level)
+        if rank and is_heading(block) and block.level <= rank and not hides:
             yield from _finished(section)
-            section, resumes = replace(resumes[1], blocks=()), None
-        if key == PRIVATE:
+            section, rank = replace(before, heading=None, blocks=()), 0
+        if hides:
             yield from _finished(section)
-            resumes = resumes or (block.level, replace(section, heading=None))
-            section = Section(PRIVATE, block.inline, (), block.lines)
-        elif is_heading(block) and _opens(block, key, level) and not resumes:
+            before = before if rank else section
+            rank = min(rank or block.level, block.level)
+            section = Section(key, block.inline, (), block.lines)
+        elif is_heading(block) and _opens(block, key, level) and not rank:
             yield from _finished(section)
             section = Section(key, block.inline, (), block.lines)
         else:
             section = _longer(section, block)
     yield from _finished(section)
+
+
+def _hides(block: Block, key: str, level: int) -> bool:
+    """Private parts hide at any level; screening where it is a section, or says its name."""
+    says_so = normalised(block.text).startswith("screening")
+    return key == PRIVATE or (key == SCREENING and (_opens(block, key, level) or says_so))
 
 
 def _opens(block: Block, key: str, level: int) -> bool:

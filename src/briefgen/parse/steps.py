@@ -187,8 +187,10 @@ def _steps_of_table(table: Block, prefix: str, done: int, language: Language) ->
 
 
 def _row_step(row: Block, head: Sequence[str], number: str, language: Language) -> Step:
-    """The first cell that is no number says what to do; the others follow under their heads."""
-    cells = [(h, c) for h, c in zip(head, row.children, strict=False) if not c.text.isdecimal()]
+    """The first cell but for a number says what to do; the others follow under their heads."""
+    cells = list(zip(head, row.children, strict=False))
+    if cells and cells[0][1].text.rstrip(".").isdecimal():
+        cells = cells[1:]
     cells = [(h, c) for h, c in cells if c.inline is not None and c.text]
     if not cells:
         return Step(number, _NO_TITLE, lines=row.lines)
