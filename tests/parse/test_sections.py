@@ -61,6 +61,7 @@ def test_owners_own_headings() -> None:
         ("# Bake\n## Goal\nx\n", "Bake", [("goal", "Goal")]),
         ("Bake\n====\nGoal\n----\nx\n", "Bake", [("goal", "Goal")]),
         ("## Bake\n### Goal\nx\n", "Bake", [("goal", "Goal")]),
+        ("# Bake\nx\n# Clean\ny\n", "Bake", [("", "Bake"), ("", "Clean")]),
         ("## Goal\nx\n## Contacts\ny\n", "Test", [("goal", "Goal"), ("contacts", "Contacts")]),
         ("# Goal\nx\n# Contacts\ny\n", "Test", [("goal", "Goal"), ("contacts", "Contacts")]),
         ("# Bake\n### Goal\nx\n### Tools\ny\n", "Bake", [("goal", "Goal"), ("tools", "Tools")]),

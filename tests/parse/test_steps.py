@@ -194,6 +194,14 @@ def test_a_steps_section_of_prose_has_no_steps_and_keeps_its_prose() -> None:
     assert [b.text for b in found.sections[0].blocks] == ["Just do it well."]
 
 
+def test_the_head_over_the_steps_of_a_table_stands_before_them() -> None:
+    assert [b.text for b in brief(TABLE).sections[0].blocks] == ["What to do"]
+
+
+def test_a_table_alone_is_no_list_of_steps() -> None:
+    assert steps("| Level | Pay |\n|---|---|\n| 1 | 2 |\n") == []
+
+
 def test_the_other_cells_of_a_table_row_follow_under_their_heads() -> None:
     first, _ = brief(TABLE).steps
     assert [b.text for b in first.blocks] == ["Where: Desk"]

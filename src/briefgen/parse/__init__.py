@@ -28,7 +28,7 @@ def parse(inputs: Inputs) -> BriefFile:
     body = read_body(inputs.source, head.body_line)
     language = language_for(head.front.language)
     found = outline(body.blocks, Headings(head.front.language, head.headings))
-    title = found.title.text if found.title else ""
+    title = found.title.text if found.title else _first_heading(found.sections)
     sections = _with_second_title(found.sections, found.title, head.front)
     sections, taken = _take_steps(sections, language)
     listed = take_items(sections, head.front)
@@ -41,6 +41,12 @@ def parse(inputs: Inputs) -> BriefFile:
         *check_pictures(inputs, head.front, head.spans, body.blocks),
     )
     return BriefFile(inputs.source, brief, head.spans, _in_order(diagnostics))
+
+
+def _first_heading(sections: tuple[Section, ...]) -> str:
+    """A document that opens with a heading of its own words is called by it, section or not."""
+    first = next((section for section in sections if section.heading), None)
+    return first.heading.text if first and first.heading and not first.key else ""
 
 
 def _with_second_title(
@@ -69,10 +75,15 @@ def _take_steps(
         kept = replace(named[0], blocks=found.before)
         return tuple(kept if s is named[0] else s for s in sections), found.steps
     phases = named or _phases(sections, language)
-    if not phases and len(sections) == 1 and not sections[0].key:
+    if not phases and len(sections) == 1 and _is_a_plain_list(sections[0]):
         found = steps.from_section(sections[0], language)
         return (replace(sections[0], blocks=found.before),), found.steps
     return tuple(s for s in sections if s not in phases), steps.from_phases(phases, language)
+
+
+def _is_a_plain_list(section: Section) -> bool:
+    """A text without headings is steps if a numbered list stands in it."""
+    return not section.key and any(block.kind == "ordered_list" for block in section.blocks)
 
 
 def _phases(sections: tuple[Section, ...], language: Language) -> list[Section]:

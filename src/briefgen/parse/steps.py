@@ -139,12 +139,31 @@ def _by_list(
     steps: list[Step] = []
     for block in blocks:
         if block.kind in kinds and not _is_plain_bullets_among_numbers(block, kinds):
+            before += _head_of_steps(block) if not steps else ()
             steps += _steps_of(block, prefix, len(steps), language)
         elif steps:
             steps[-1] = _with_block(steps[-1], block, language)
         else:
             before.append(block)
     return Found(tuple(before), tuple(steps))
+
+
+def _head_of_steps(block: Block) -> tuple[Block, ...]:
+    """What a table calls the column that its steps stand in, so that it is not lost."""
+    if block.kind != "table":
+        return ()
+    head, *rows = [row for part in block.children for row in part.children]
+    numbered = bool(rows) and _is_number(rows[0].children[0])
+    cell = head.children[1 if numbered and len(head.children) > 1 else 0]
+    return (
+        (replace(markup.paragraph(cell.inline.source), lines=block.lines),)
+        if cell.text and cell.inline
+        else ()
+    )
+
+
+def _is_number(cell: Block) -> bool:
+    return cell.text.rstrip(".").isdecimal()
 
 
 def _is_plain_bullets_among_numbers(block: Block, kinds: tuple[str, ...]) -> bool:
@@ -189,7 +208,7 @@ def _steps_of_table(table: Block, prefix: str, done: int, language: Language) ->
 def _row_step(row: Block, head: Sequence[str], number: str, language: Language) -> Step:
     """The first cell but for a number says what to do; the others follow under their heads."""
     cells = list(zip(head, row.children, strict=False))
-    if cells and cells[0][1].text.rstrip(".").isdecimal():
+    if cells and _is_number(cells[0][1]):
         cells = cells[1:]
     cells = [(h, c) for h, c in cells if c.inline is not None and c.text]
     if not cells:
