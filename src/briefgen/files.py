@@ -2,99 +2,159 @@
 
 import contextlib
 import os
+import secrets
 import stat
-import tempfile
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen.errors import BriefgenError
 
 MAX_BRIEF_BYTES = 1_048_576
 
+TEMPORARY = ".briefgen-"
+"""How the name of a file begins that is being written."""
 
-class Unreadable(Exception):
-    """Why a file cannot be used, in the owner's words; `line` is where, 0 for the whole."""
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISREG, "a file"),
+)
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 
-    def __init__(self, message: str, line: int = 0) -> None:
-        super().__init__(message)
-        self.line = line
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a file cannot be used, in the owner's words, and what to do.
+
+    `text` is what could be read of it; the trouble begins at `offset` in it.
+    """
+
+    message: str
+    help: str = ""
+    text: str = field(default="", repr=False)
+    offset: int = 0
 
 
-def read_bytes(path: Path, limit: int) -> bytes:
-    """Return what a regular file holds; raises `Unreadable`, and never waits for a pipe."""
+def read_bytes(path: Path, limit: int) -> bytes | Unreadable:
+    """Return what a regular file of at most `limit` bytes holds; never waits for a pipe."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        handle = os.open(path, flags)
-    except OSError as error:
-        raise Unreadable(_why(path, error)) from None
-    try:
-        _refuse_what_is_no_file(os.fstat(handle), limit)
-        return _all_of(handle, limit)
-    finally:
-        os.close(handle)
+        with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - a handle, not a path
+            mode = os.fstat(file.fileno()).st_mode
+            # One byte more than allowed: a file may grow while it is read.
+            data = file.read(limit + 1) if stat.S_ISREG(mode) else None
+    except (OSError, ValueError) as error:
+        return _not_opened(path, error)
+    if data is None:
+        return _no_file(mode)
+    if len(data) > limit:
+        return Unreadable(f"this file is larger than {_size(limit)}", "Make it smaller.")
+    return data
 
 
-def _refuse_what_is_no_file(status: os.stat_result, limit: int) -> None:
-    if not stat.S_ISREG(status.st_mode):
-        raise Unreadable("this is a folder or a device, not a text file")
-    if status.st_size > limit:
-        raise Unreadable(f"this is larger than {limit // 1024} KiB")
-
-
-def _all_of(handle: int, limit: int) -> bytes:
-    """Read piece by piece, since a file may grow meanwhile."""
-    data = bytearray()
-    while len(data) <= limit and (piece := os.read(handle, limit)):
-        data += piece
-    return bytes(data)
-
-
-def read_text(path: Path, limit: int = MAX_BRIEF_BYTES) -> str:
-    """Return a UTF-8 text without its byte order mark; raises `Unreadable`."""
+def read_text(path: Path, limit: int = MAX_BRIEF_BYTES) -> str | Unreadable:
+    """Return a UTF-8 text without its byte order mark."""
     data = read_bytes(path, limit)
+    if isinstance(data, Unreadable):
+        return data
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable(
-            "this is not UTF-8 text; save it again and choose UTF-8 as encoding or character set",
-            line,
-        ) from None
+        return _not_utf8(data, error.start)
     if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise Unreadable("this is not text; there is a NUL character in it", line)
-    return text.removeprefix("\ufeff")
+        message = "this is not plain text: there is a NUL character in it"
+        return Unreadable(message, "Save it as plain text.", text, text.index("\0"))
+    return text
 
 
 def write(folder: Path, name: str, data: bytes) -> None:
-    """Write a file below `folder` so that it is there whole or not at all."""
+    """Write the file `name` below `folder` so that it is there whole or not at all."""
     path = folder / name
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folders(folder, path.parent)
         _replace(path, data)
-    except (FileExistsError, NotADirectoryError):
-        raise BriefgenError(f"I cannot write {path}: {folder} is no folder.") from None
     except OSError as error:
-        raise BriefgenError(f"I cannot write {path}: {error.strerror or error}.") from None
+        raise BriefgenError(f"I cannot write {path}: {_why_not(path, error)}.") from None
+
+
+def _not_opened(path: Path, error: Exception) -> Unreadable:
+    if isinstance(error, FileNotFoundError):
+        link = path.is_symlink()
+        what = "this is a link to a file that is not there" if link else "there is no such file"
+        return Unreadable(what)
+    with contextlib.suppress(OSError, ValueError):
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            return _no_file(mode)
+    if isinstance(error, PermissionError):
+        return Unreadable("I am not allowed to read this file", "Change who may read it.")
+    return Unreadable(f"this file cannot be opened: {_said(error)}")
+
+
+def _no_file(mode: int) -> Unreadable:
+    kind = next((words for is_kind, words in _KINDS if is_kind(mode)), "a device")
+    return Unreadable(f"this is {kind}, not a file with text", "Rename it or move it away.")
+
+
+def _not_utf8(data: bytes, at: int) -> Unreadable:
+    help = "Save it again and choose UTF-8 as encoding or character set."
+    if data.startswith(_WIDE):
+        return Unreadable("this text is saved as UTF-16, which Windows calls Unicode", help)
+    good = data[:at].decode("utf-8").removeprefix("\ufeff")
+    text = good + data[at:].decode("utf-8", "replace")
+    return Unreadable("from here on this is not UTF-8 text", help, text, len(good))
+
+
+def _size(limit: int) -> str:
+    return f"{limit // 1024} KiB" if limit % 1024 == 0 else f"{limit // 1_000_000} MB"
+
+
+def _make_folders(top: Path, folder: Path) -> None:
+    """Make the folders down to `folder`; below `top` none of them may be a link elsewhere."""
+    top.mkdir(parents=True, exist_ok=True)
+    for part in (*reversed(folder.parents), folder):
+        if part != top and part.is_relative_to(top):
+            if part.is_symlink():
+                raise NotADirectoryError(0, f"{part} is a link that leads somewhere else")
+            part.mkdir(exist_ok=True)
 
 
 def _replace(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".briefgen-")
+    """Put the file in place in one go: after a crash the old one or the new one is there."""
+    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(temporary, flags, 0o666)
     try:
         with open(handle, "wb") as file:  # noqa: PTH123 - a handle, not a path
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         raise
+    _sync(path.parent)
 
 
-def _why(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"there is no file {path.name}"
+def _sync(folder: Path) -> None:
+    """Make the new name last; Windows and some network drives cannot, and need not."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _why_not(path: Path, error: OSError) -> str:
     if path.is_dir():
-        return "this is a folder, not a text file"
-    return f"this cannot be opened: {error.strerror or error}"
+        return "there is a folder of that name"
+    if isinstance(error, PermissionError) and path.is_file():
+        return "it may be open in another program, or protected"
+    return _said(error)
+
+
+def _said(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -1,6 +1,8 @@
 """The owner's folder: where its briefs, settings and templates are."""
 
 import difflib
+import os
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,13 +11,19 @@ from pathlib import Path
 from briefgen import files
 from briefgen.diagnostic import Diagnostic, Note, Problem, Severity
 from briefgen.errors import BriefgenError
-from briefgen.source import Place, Position, SourceFile, Span
+from briefgen.source import Place, SourceFile
 
+UNREADABLE = Problem("BG708", "unreadable-file", Severity.ERROR)
 NAME_CLASH = Problem("BG710", "name-clash", Severity.ERROR)
 
 SETTINGS = "briefgen.yaml"
-_RESERVED = ("index", "private")
-_WINDOWS = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
+MAX_NAME_BYTES = 200
+"""Of one part of a name; file systems take 255, and endings are added."""
+
+_TEMPLATES = (".html", ".css", ".txt", ".js", ".svg")
+_TAKEN = ("index", "private")
+_NOT_ON_WINDOWS = re.compile(r"^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$")
+_SIGNS = '<>:"|?*\\'
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,21 @@ class BriefPath:
     path: Path
     folder: Path
 
+    def is_called(self, name: str) -> bool:
+        """Tell whether a name, or a path to the file or to its folder, means this brief."""
+        if _key(name.replace("\\", "/").rstrip("/")) == _key(self.name):
+            return True
+        own = (self.path, self.folder) if _is_main(self.path) else (self.path,)
+        return os.path.realpath(name) in map(os.path.realpath, own)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that cannot be built as a brief, and why."""
+
+    brief: BriefPath
+    diagnostic: Diagnostic
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -45,25 +68,29 @@ class Workspace:
     def briefs(self) -> Path:
         return self.root / "briefs"
 
+    @property
+    def templates(self) -> Path:
+        return self.root / "templates"
+
     def shown(self, path: Path) -> str:
         """Return a path as the owner knows it, from the workspace on."""
-        return (
-            path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
-        )
+        inside = path.is_relative_to(self.root)
+        return path.relative_to(self.root).as_posix() if inside else str(path)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The briefs that can be built, and names that cannot."""
+    """The briefs that can be built, by name, and those that cannot."""
 
     briefs: tuple[BriefPath, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    refused: tuple[Refused, ...] = ()
 
 
 def find(start: Path) -> Workspace:
     """Return the workspace around a folder: the nearest one upwards."""
     for folder in (start, *start.parents):
-        if (folder / SETTINGS).is_file() or (folder / "briefs").is_dir():
+        # Path's own methods raise where a folder may not be looked into.
+        if os.path.isfile(folder / SETTINGS) or os.path.isdir(folder / "briefs"):  # noqa: PTH112, PTH113
             return Workspace(folder)
     raise BriefgenError(
         f"I found no briefs in {start} or above it.\n"
@@ -73,96 +100,150 @@ def find(start: Path) -> Workspace:
 
 def find_briefs(workspace: Workspace) -> Found:
     """Return all briefs by name; of those that share a name none can be built."""
-    seen: dict[str, BriefPath] = {}
-    wrong: list[Diagnostic] = []
-    clashing: set[str] = set()
-    for brief in _candidates(workspace):
-        key = unicodedata.normalize("NFC", brief.name).casefold()
-        if key in seen:
-            wrong.append(_same_name(workspace, brief, seen[key]))
-            clashing.add(key)
-        elif problem := _unusable(brief.name):
-            wrong.append(NAME_CLASH.at(_first_line(workspace, brief.path), problem))
+    usable: dict[str, list[BriefPath]] = {}
+    refused: list[Refused] = []
+    for brief in sorted(_candidates(workspace), key=lambda brief: (brief.name, brief.path)):
+        if wrong := _unusable(workspace, brief):
+            refused.append(Refused(brief, wrong))
         else:
-            seen[key] = brief
-    usable = tuple(brief for key, brief in seen.items() if key not in clashing)
-    return Found(usable, tuple(wrong))
+            usable.setdefault(_key(brief.name), []).append(brief)
+    for same in usable.values():
+        if len(same) > 1:
+            refused.extend(_same_name(workspace, same))
+    return Found(tuple(s[0] for s in usable.values() if len(s) == 1), tuple(refused))
 
 
-def choose(workspace: Workspace, found: Found, wanted: tuple[str, ...]) -> tuple[BriefPath, ...]:
-    """Return the briefs that were asked for by name or by path; all when none was."""
-    if not found.briefs and not found.diagnostics:
+def choose(workspace: Workspace, found: Found, wanted: tuple[str, ...]) -> Found:
+    """Return what was asked for by name or by path; everything when nothing was."""
+    if not found.briefs and not found.refused:
         raise BriefgenError(
-            f"There is no brief in {workspace.briefs}. A brief is a file such as my-brief.md."
+            f"There is no brief in {workspace.briefs}.\n"
+            "A brief is a text file such as briefs/my-first-brief.md; write one and run "
+            "briefgen build again."
         )
-    return tuple(_chosen(found, name) for name in wanted) if wanted else found.briefs
+    if not wanted:
+        return found
+    for name in wanted:
+        _check_known(found, name)
+    return Found(
+        tuple(b for b in found.briefs if any(b.is_called(name) for name in wanted)),
+        tuple(r for r in found.refused if any(r.brief.is_called(name) for name in wanted)),
+    )
 
 
 def read_settings(workspace: Workspace) -> SourceFile | None:
     """Return `briefgen.yaml`, None when there is none."""
     path = workspace.root / SETTINGS
-    if not path.is_file():
+    if not os.path.lexists(path):
         return None
-    try:
-        return SourceFile(SETTINGS, files.read_text(path))
-    except files.Unreadable as error:
-        raise BriefgenError(f"{SETTINGS}: {error}.") from None
+    return SourceFile(SETTINGS, _text_or_end(path, SETTINGS))
 
 
 def read_templates(workspace: Workspace) -> Templates:
-    """Return all templates; a checkout's own are the packaged ones and replace nothing."""
-    packaged = _packaged_folder()
-    own = workspace.root / "templates"
-    same = own.is_dir() and own.resolve() == packaged.resolve()
-    return Templates({} if same else _texts(own), _texts(packaged))
+    """Return all templates; one that says what the packaged one says replaces nothing.
+
+    So nothing is replaced where the workspace is the checkout that the packaged ones lie in.
+    """
+    packaged = _texts(_packaged_folder())
+    own = _texts(workspace.templates)
+    return Templates({n: text for n, text in own.items() if packaged.get(n) != text}, packaged)
+
+
+def start_of(workspace: Workspace, path: Path, text: str = "", offset: int = 0) -> Place:
+    """Return a place in a file of which there may be no text to show."""
+    return SourceFile(workspace.shown(path), text).place(offset, offset)
 
 
 def _candidates(workspace: Workspace) -> Iterator[BriefPath]:
-    for path in sorted(workspace.briefs.rglob("*.md")):
-        below = path.relative_to(workspace.briefs)
-        if any(part.startswith(("_", ".")) for part in below.parts):
-            continue
-        if path.name == "brief.md" and len(below.parts) > 1:
-            yield BriefPath(below.parent.as_posix(), path, path.parent)
-        elif not (path.parent / "brief.md").is_file() or path.parent == workspace.briefs:
-            yield BriefPath(below.with_suffix("").as_posix(), path, path.parent)
+    """Yield whatever is called like a brief, folders and pipes too: they are told of later."""
+    for top, folders, names in os.walk(workspace.briefs, onerror=_not_read):
+        folders[:] = [name for name in folders if not name.startswith(("_", "."))]
+        for name in (*folders, *names):
+            if name.lower().endswith(".md") and not name.startswith(("_", ".")):
+                yield _brief_path(workspace, Path(top) / name)
 
 
-def _unusable(name: str) -> str:
+def _not_read(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise BriefgenError(f"I cannot look into {error.filename}: {error.strerror}.")
+
+
+def _brief_path(workspace: Workspace, path: Path) -> BriefPath:
+    below = path.relative_to(workspace.briefs)
+    if _is_main(path) and len(below.parts) > 1:
+        return BriefPath(below.parent.as_posix(), path, path.parent)
+    return BriefPath(below.as_posix()[: -len(".md")], path, path.parent)
+
+
+def _is_main(path: Path) -> bool:
+    return path.name.lower() == "brief.md"
+
+
+def _key(name: str) -> str:
+    """Return what two names share that some computer cannot tell apart."""
+    folded = unicodedata.normalize("NFC", name).casefold()
+    return unicodedata.normalize("NFC", folded)
+
+
+def _unusable(workspace: Workspace, brief: BriefPath) -> Diagnostic | None:
+    place = start_of(workspace, brief.path)
+    if why := _bad_name(brief.name):
+        return NAME_CLASH.at(place, why, help="Rename it.")
+    if not _stays_inside(workspace, brief.path):
+        message = "this is a link that leads out of the folder of your briefs"
+        return UNREADABLE.at(place, message, help="Copy the file here.")
+    return None
+
+
+def _stays_inside(workspace: Workspace, path: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(workspace.briefs.resolve())
+    except (OSError, RuntimeError):  # links in a circle
+        return True
+
+
+def _bad_name(name: str) -> str:
     """Return why no file can be called so on some computer, or nothing."""
-    parts = name.split("/")
-    if name.casefold() in _RESERVED or parts[0].casefold() == "private":
-        return f"a brief cannot be called {name}: briefgen writes a file of that name; rename it"
-    for part in parts:
-        if part.casefold().split(".")[0] in _WINDOWS or part != part.strip(" ."):
-            return f"no file can be called {part} on Windows; rename it"
-        if len(part.encode()) > 200 or any(unicodedata.category(c) == "Cc" for c in part):
-            return "this file's name is too long or holds a control character; rename it"
-    return ""
+    first, *more = name.split("/")
+    if first.casefold() == "private" or (first.casefold() == "index" and not more):
+        return f"a brief cannot be called {name}, because briefgen writes something of that name"
+    return next(filter(None, map(_bad_part, (first, *more))), "")
 
 
-def _same_name(workspace: Workspace, brief: BriefPath, other: BriefPath) -> Diagnostic:
-    return NAME_CLASH.at(
-        _first_line(workspace, brief.path),
-        f"two briefs are called {brief.name}, so their guides would overwrite each other",
-        help="Rename one of the two files.",
-        note=Note(_first_line(workspace, other.path), "this is the other one"),
-    )
+def _bad_part(part: str) -> str:
+    if any(unicodedata.category(c) in ("Cc", "Cs") for c in part):
+        return "there is a character in this name that cannot be typed"
+    if _NOT_ON_WINDOWS.match(part.casefold().split(".")[0].rstrip()):
+        return f"Windows keeps the name {part} for itself"
+    if part != part.strip(" .") or part.startswith("-"):
+        return f"a name cannot begin with a dash, nor end with a dot or a space: {part}"
+    if signs := [sign for sign in _SIGNS if sign in part]:
+        return f"no file can be called {part} on Windows, because of {' '.join(signs)}"
+    too_long = len(part.encode()) > MAX_NAME_BYTES
+    return f"this name is longer than {MAX_NAME_BYTES} bytes" if too_long else ""
 
 
-def _first_line(workspace: Workspace, path: Path) -> Place:
-    start = Position(1, 1)
-    return Place(SourceFile(workspace.shown(path), ""), Span(start, start))
+def _same_name(workspace: Workspace, same: list[BriefPath]) -> Iterator[Refused]:
+    """Tell each of them of another one, so that one asked for alone is explained too."""
+    for brief, other in zip(same, [*same[1:], same[0]], strict=True):
+        yield Refused(
+            brief,
+            NAME_CLASH.at(
+                start_of(workspace, brief.path),
+                f"two briefs are called {brief.name}, so one guide would overwrite the other",
+                help="Rename one of the two; capital letters make no difference.",
+                note=Note(start_of(workspace, other.path), "this is the other one"),
+            ),
+        )
 
 
-def _chosen(found: Found, name: str) -> BriefPath:
-    path = Path(name).resolve()
-    for brief in found.briefs:
-        if brief.name == name.replace("\\", "/").removesuffix("/") or brief.path.resolve() == path:
-            return brief
-    names = [brief.name for brief in found.briefs]
-    near = difflib.get_close_matches(name, names, 3, 0.4) or names[:5]
-    raise BriefgenError(f"There is no brief called {name}. There is: {', '.join(near)}.")
+def _check_known(found: Found, name: str) -> None:
+    known = (*found.briefs, *(refused.brief for refused in found.refused))
+    if not any(brief.is_called(name) for brief in known):
+        names = [brief.name for brief in known]
+        near = difflib.get_close_matches(name, names, 3, 0.4) or names[:5]
+        more = ", …" if len(near) < len(names) else ""
+        raise BriefgenError(f"There is no brief called {name}. There is: {', '.join(near)}{more}.")
 
 
 def _packaged_folder() -> Path:
@@ -173,12 +254,15 @@ def _packaged_folder() -> Path:
 
 
 def _texts(folder: Path) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        if path.suffix in (".html", ".css", ".txt", ".js") and path.is_file():
-            name = path.relative_to(folder).as_posix()
-            try:
-                found[name] = files.read_text(path)
-            except files.Unreadable as error:
-                raise BriefgenError(f"templates/{name}: {error}.") from None
-    return found
+    found = (path for path in sorted(folder.rglob("*")) if path.suffix in _TEMPLATES)
+    named = ((path.relative_to(folder).as_posix(), path) for path in found if not path.is_dir())
+    return {name: _text_or_end(path, f"templates/{name}") for name, path in named}
+
+
+def _text_or_end(path: Path, name: str) -> str:
+    """Return a text that the whole run needs."""
+    text = files.read_text(path)
+    if isinstance(text, str):
+        return text
+    where = SourceFile(name, text.text).position(text.offset)
+    raise BriefgenError(f"{name}:{where.line}:{where.column}: {text.message}. {text.help}".strip())

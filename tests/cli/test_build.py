@@ -59,7 +59,7 @@ def html(folder: Path, name: str) -> str:
 def test_a_brief_becomes_a_guide_and_a_list_of_guides(folder: Path) -> None:
     run = briefgen(folder, "build")
     assert (run.code, run.err) == (0, "")
-    assert run.out == "Wrote 2 files for 1 brief to output. All clear.\n"
+    assert run.out == "Wrote 2 files for 1 brief to output/. All clear.\n"
     assert sorted(p.name for p in (folder / "output").iterdir()) == [
         "good.html",
         "good.pdf",
@@ -148,7 +148,7 @@ def test_a_bad_brief_is_told_where_and_how_and_the_others_are_built(
 
 @pytest.mark.parametrize(
     ("data", "words"),
-    [(b"---\ntitle: \xff\n---\n", "bad.md:2:1"), (b"---\ntitle: a\0b\n---\n", "NUL")],
+    [(b"---\ntitle: \xff\n---\n", "bad.md:2:8"), (b"---\ntitle: a\0b\n---\n", "NUL")],
 )
 def test_bytes_that_are_no_text(folder: Path, data: bytes, words: str) -> None:
     (folder / "briefs" / "bad.md").write_bytes(data)
@@ -269,7 +269,7 @@ def test_an_output_folder_that_cannot_be_written(folder: Path) -> None:
     ("args", "words"),
     [
         (("build", "god"), "There is no brief called god. There is: good."),
-        (("build", "--format", "docx"), "docx is not one of html, pdf"),
+        (("build", "--format", "docx"), "'docx' is not one of html, pdf"),
         (("bild",), "No such command"),
     ],
 )
@@ -287,7 +287,9 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 
 def test_help_is_in_plain_words(tmp_path: Path) -> None:
     assert "Turn plain-text briefs into guides" in briefgen(tmp_path, "--help").out
-    assert "Example: briefgen build" in briefgen(tmp_path, "build", "--help").out
+    assert (
+        "briefgen build podcast-editing --format pdf" in briefgen(tmp_path, "build", "--help").out
+    )
 
 
 def test_the_version_loads_nothing_heavy() -> None:

@@ -7,6 +7,8 @@ import itertools
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefgen.render.html import html
 
@@ -245,3 +247,33 @@ def test_no_field_can_bring_a_script(guide, packaged):
     assert not re.findall(r"""\son\w+=["']""", page)
     missing = [f"t{i:02}" for i in range(1, 67) if f"t{i:02}" not in page]
     assert missing == []
+
+
+HEADINGS = [
+    "Goal", "Steps", "Deliverables", "Definition of done", "Out of scope", "Payment", "Tools",
+    "Timeline", "Contacts", "Examples", "Glossary", "House rules", "Travel", "Requirements",
+    "Revisions", "Before you start", "When to ask", "Skills", "NDA", "Background",
+]  # fmt: skip
+CONTENT = [
+    "{}",
+    "- {}\n- {}\n\n  {}\n- [ ] {}",
+    "1. {}\n\n![{}](x.png)\n\n2. {}\n   - {}",
+    "### {}\n\n{}\n\nDone when: {}",
+    "| {} | {} |\n|---|---|\n| {} | {} |",
+    "> [!TIP]\n> {}\n\n```\n{}\n```",
+    "{}[^{}]\n\n[^{}]: {}",
+]
+
+
+@given(st.lists(st.tuples(st.sampled_from(HEADINGS), st.sampled_from(CONTENT)), max_size=8))
+@settings(deadline=None)
+def test_nothing_vanishes_whatever_the_sections_and_their_order(guide, packaged, sections):
+    numbers = itertools.count(100)
+    text = ""
+    for heading, content in sections:
+        marks = iter(lambda: f"mark{next(numbers)}", None)
+        filled = re.sub(r"\{\}", lambda _: next(marks), content)  # noqa: B023 - used at once
+        text += f"## {heading}\n\n{filled}\n\n"
+    text = re.sub(r"\[\^(mark\d+)\]\n\n\[\^mark\d+\]", r"[^\1]\n\n[^\1]", text)
+    page = html(guide(text), packaged)
+    assert [mark for mark in re.findall(r"mark\d+", text) if mark not in page] == []

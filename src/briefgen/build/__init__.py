@@ -2,6 +2,17 @@
 
 from briefgen.build.plan import Job, Plan, plan
 from briefgen.build.produce import Result, produce
-from briefgen.build.write import write_index, write_result
+from briefgen.build.run import run
+from briefgen.build.write import output_folder, write_index, write_result
 
-__all__ = ["Job", "Plan", "Result", "plan", "produce", "write_index", "write_result"]
+__all__ = [
+    "Job",
+    "Plan",
+    "Result",
+    "output_folder",
+    "plan",
+    "produce",
+    "run",
+    "write_index",
+    "write_result",
+]

@@ -1,14 +1,15 @@
 """Which briefs to build, with all that each needs: the only stage that reads."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from briefgen import files, schema
-from briefgen.diagnostic import Diagnostic, Problem, Severity
+from briefgen import schema
+from briefgen.diagnostic import Diagnostic
+from briefgen.files import Unreadable
 from briefgen.inputs import Inputs, gather
 from briefgen.keyed import read
-from briefgen.source import Place, Position, SourceFile, Span
+from briefgen.source import SourceFile
 from briefgen.workspace import (
+    UNREADABLE,
     BriefPath,
     Templates,
     Workspace,
@@ -16,9 +17,8 @@ from briefgen.workspace import (
     find_briefs,
     read_settings,
     read_templates,
+    start_of,
 )
-
-UNREADABLE = Problem("BG708", "unreadable-file", Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +33,32 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The jobs, and what is wrong with files that could not become one."""
+    """The jobs, and what is wrong with the settings and with files that could not become one.
+
+    `refused` is how many briefs those are.
+    """
 
     jobs: tuple[Job, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    refused: int = 0
 
 
 def plan(
     workspace: Workspace, wanted: tuple[str, ...], formats: tuple[str, ...], *, strict: bool
 ) -> Plan:
     """Read everything the build needs."""
-    found = find_briefs(workspace)
+    found = choose(workspace, find_briefs(workspace), wanted)
     settings = read_settings(workspace)
     templates = read_templates(workspace)
     jobs: list[Job] = []
-    wrong = [*found.diagnostics, *_settings_problems(settings)]
-    for brief in choose(workspace, found, wanted):
-        try:
-            jobs.append(Job(gather(workspace, brief, settings), templates, formats, strict))
-        except files.Unreadable as error:
-            wrong.append(_unreadable(workspace, brief, error))
-    return Plan(tuple(jobs), tuple(wrong))
+    refused = [one.diagnostic for one in found.refused]
+    for brief in found.briefs:
+        inputs = gather(workspace, brief, settings)
+        if isinstance(inputs, Unreadable):
+            refused.append(_unreadable(workspace, brief, inputs))
+        else:
+            jobs.append(Job(inputs, templates, formats, strict))
+    return Plan(tuple(jobs), (*_settings_problems(settings), *refused), len(refused))
 
 
 def _settings_problems(settings: SourceFile | None) -> tuple[Diagnostic, ...]:
@@ -63,8 +68,6 @@ def _settings_problems(settings: SourceFile | None) -> tuple[Diagnostic, ...]:
     return (*keyed.diagnostics, *schema.settings(keyed).diagnostics)
 
 
-def _unreadable(workspace: Workspace, brief: BriefPath, error: files.Unreadable) -> Diagnostic:
-    """The text is not at hand, so the place has a line and nothing on it."""
-    start = Position(max(error.line, 1), 1)
-    source = SourceFile(workspace.shown(Path(brief.path)), "")
-    return UNREADABLE.at(Place(source, Span(start, start)), str(error))
+def _unreadable(workspace: Workspace, brief: BriefPath, why: Unreadable) -> Diagnostic:
+    place = start_of(workspace, brief.path, why.text, why.offset)
+    return UNREADABLE.at(place, why.message, help=why.help)

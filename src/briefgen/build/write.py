@@ -5,20 +5,34 @@ from pathlib import Path
 
 from briefgen import files
 from briefgen.build.produce import Result
+from briefgen.errors import BriefgenError
 from briefgen.render.index import Entry, Link, index
-from briefgen.workspace import Templates
+from briefgen.workspace import Templates, Workspace
 
 
-def write_result(folder: Path, result: Result) -> None:
-    """Put a brief's documents into the output folder."""
+def output_folder(workspace: Workspace, wanted: Path | None) -> Path:
+    """Return the folder to write to, which is never one that holds what the owner wrote."""
+    folder = Path.cwd() / wanted if wanted else workspace.root / "output"
+    for own in (workspace.briefs, workspace.templates):
+        if folder.resolve().is_relative_to(own.resolve()):
+            raise BriefgenError(
+                f"{workspace.shown(own)}/ holds what you wrote, and a build could overwrite it.\n"
+                "Choose another folder with --output."
+            )
+    return folder
+
+
+def write_result(folder: Path, result: Result) -> tuple[Path, ...]:
+    """Put a brief's documents into the output folder; return where they are."""
     for name, data in result.files:
         files.write(folder, name, data)
+    return tuple(folder / name for name, _ in result.files)
 
 
 def write_index(folder: Path, results: Sequence[Result], templates: Templates) -> None:
     """Write `index.html` with the briefs of this run."""
     entries = [_entry(result) for result in results if result.files]
-    files.write(folder, "index.html", index(entries, templates).encode())
+    files.write(folder, "index.html", index(entries, templates).encode("utf-8", "replace"))
 
 
 def _entry(result: Result) -> Entry:

@@ -1,11 +1,14 @@
-"""The command line: options in, exit codes out. 0 fine, 1 problems in briefs, 2 cannot go on."""
+"""The command line: options in, exit codes out.
 
-import os
+0 fine, 1 problems in briefs, 2 the run could not go on, 130 interrupted.
+"""
+
 import sys
 
 import click
 
 from briefgen import __version__
+from briefgen.cli import terminal
 from briefgen.cli.build import build
 from briefgen.errors import BriefgenError
 
@@ -17,6 +20,12 @@ def briefgen() -> None:
 
     A brief is a file such as briefs/podcast-editing.md. Run `briefgen build` in the folder that
     holds briefs/; the guides are written to output/.
+
+    To have names and options completed with the Tab key, put this line into ~/.bashrc (for zsh
+    into ~/.zshrc, with zsh_source; for fish there is fish_source):
+
+    \b
+      eval "$(_BRIEFGEN_COMPLETE=bash_source briefgen)"
     """
 
 
@@ -25,20 +34,16 @@ briefgen.add_command(build)
 
 def main() -> None:
     """Run a command; a run that cannot go on ends with one message and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    terminal.use_utf8()
     try:
         code = briefgen.main(standalone_mode=False)
     except click.exceptions.Abort:
+        terminal.log("Stopped. Every file that was written is complete.")
         sys.exit(130)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
     except BriefgenError as error:
-        click.echo(f"briefgen: {error}", err=True)
+        terminal.log(f"briefgen: {error}")
         sys.exit(2)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)

@@ -1,93 +1,101 @@
 """`briefgen build`."""
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import terminal
+from briefgen.cli.arguments import brief_names, formats, here
+
 if TYPE_CHECKING:
     from briefgen.build import Plan, Result
 
-FORMATS = ("html", "pdf")
-
-
-def _formats(
-    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
-) -> tuple[str, ...]:
-    wanted = tuple(part.strip().lower() for value in given for part in value.split(","))
-    unknown = [part for part in wanted if part not in FORMATS]
-    if unknown:
-        raise click.BadParameter(f"{unknown[0]} is not one of {', '.join(FORMATS)}.")
-    return wanted or FORMATS
-
 
 @click.command()
-@click.argument("briefs", nargs=-1, metavar="[BRIEF]...")
+@click.argument("briefs", nargs=-1, metavar="[BRIEF]...", shell_complete=brief_names)
 @click.option(
     "--format",
     "formats",
     multiple=True,
-    callback=_formats,
-    help="html or pdf; both unless you say.",
+    metavar="html|pdf",
+    callback=formats,
+    help="What to make; both unless you say.",
 )
 @click.option(
-    "--output", type=click.Path(path_type=Path), help="Folder to write to; output/ unless you say."
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Where to write; output/ beside briefs/ unless you say.",
 )
 @click.option("--strict", is_flag=True, help="Write nothing for a brief that has errors.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
+@click.option("--verbose", is_flag=True, help="Name each file that is written.")
 def build(
     briefs: tuple[str, ...],
     formats: tuple[str, ...],
     output: Path | None,
+    *,
     strict: bool,
     quiet: bool,
+    verbose: bool,
 ) -> int:
     """Build the guides of all briefs, or of those you name.
 
-    A brief with errors is built as a draft that says what is missing, and the exit code is 1.
+    BRIEF is a name such as podcast-editing, or a file such as briefs/podcast-editing.md.
 
-    Example: briefgen build podcast-editing --format pdf
+    A brief with errors is built as a draft that says what is missing. Every problem is printed
+    with the line it is about and what to type instead.
+
+    \b
+    Examples:
+      briefgen build
+      briefgen build podcast-editing --format pdf
+
+    The exit code is 0 when all is well, 1 when something could not be built or is a draft, 2
+    when the build could not go on.
     """
-    from briefgen.build import plan
+    from briefgen.build import output_folder, plan, run, write_index, write_result
     from briefgen.workspace import find
 
-    workspace = find(Path.cwd())
-    folder = output or workspace.root / "output"
+    workspace = find(here())
+    folder = output_folder(workspace, output)
     planned = plan(workspace, briefs, formats, strict=strict)
-    results = _run(planned, folder, whole=not briefs, quiet=quiet)
-    diagnostics = (*planned.diagnostics, *(d for r in results for d in r.diagnostics))
-    _print(diagnostics, results, quiet=quiet, folder=folder)
-    wrong = any(d.severity == "error" for d in diagnostics) or any(r.unavailable for r in results)
-    return 1 if wrong else 0
-
-
-def _run(planned: "Plan", folder: Path, *, whole: bool, quiet: bool) -> "list[Result]":
-    from briefgen.build import produce, write_index, write_result
-
-    hidden = quiet or not sys.stderr.isatty()
     results: list[Result] = []
-    with click.progressbar(planned.jobs, label="Building", file=sys.stderr, hidden=hidden) as jobs:
-        for job in jobs:
-            result = produce(job)
-            write_result(folder, result)
-            results.append(result)
-    if whole and planned.jobs:
+    produced = run(planned.jobs)
+    hidden = quiet or verbose
+    for result in terminal.progress("Building", produced, len(planned.jobs), hidden=hidden):
+        written = write_result(folder, result)
+        results.append(result)
+        terminal.log(*(f"Wrote {path}" for path in written if verbose))
+    if planned.jobs and not briefs:
         write_index(folder, results, planned.jobs[0].templates)
-    return results
+    return _report(planned, results, folder, quiet=quiet)
 
 
-def _print(diagnostics: tuple, results: "list[Result]", *, quiet: bool, folder: Path) -> None:  # type: ignore[type-arg]
-    from briefgen.report.full import Style, full
-    from briefgen.report.summary import summary
+def _report(planned: "Plan", results: "list[Result]", folder: Path, *, quiet: bool) -> int:
+    """Print the findings, what to install, and the closing line; return the exit code."""
+    from briefgen.report.full import full
+    from briefgen.report.summary import Built, summary
 
-    style = Style(colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
-    for diagnostic in diagnostics:
-        click.echo(full(diagnostic, style) + "\n", color=style.colour)
-    for message in dict.fromkeys(r.unavailable for r in results if r.unavailable):
-        click.echo(message + "\n", err=True)
+    built = Built(
+        files=sum(len(result.files) for result in results),
+        briefs=sum(bool(result.files) for result in results),
+        folder=_shown(folder),
+        drafts=sum(result.is_draft for result in results if result.files),
+        refused=planned.refused + sum(not result.files for result in results),
+        diagnostics=(*planned.diagnostics, *(d for r in results for d in r.diagnostics)),
+    )
+    style = terminal.style()
+    for diagnostic in built.diagnostics:
+        terminal.result(full(diagnostic, style) + "\n")
+    unavailable = dict.fromkeys(result.unavailable for result in results if result.unavailable)
+    terminal.log(*unavailable)
     if not quiet:
-        files = sum(len(result.files) for result in results)
-        shown = os.path.relpath(folder) if folder.is_relative_to(Path.cwd()) else str(folder)
-        click.echo(summary(files, len(results), shown, diagnostics))
+        terminal.result(summary(built))
+    return 1 if unavailable or any(d.severity == "error" for d in built.diagnostics) else 0
+
+
+def _shown(folder: Path) -> str:
+    inside = folder.is_relative_to(here())
+    return f"{folder.relative_to(here()).as_posix() if inside else folder}/"

@@ -12,6 +12,7 @@ from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
+from briefgen.render.size import fits_on_a_page
 from briefgen.render.tagged import tight
 from briefgen.render.templates import render, style
 from briefgen.render.wording import Wording
@@ -47,6 +48,7 @@ def page(
         "hand_overs": hand_overs(front),
         "general_criteria": general_criteria(front),
         "step_id": step_id,
+        "fits_on_a_page": fits_on_a_page,
         "long": _is_long(document.brief, found),
         "style": functools.partial(style, templates),
         "surface": Surface(_rendering(document, pictures, found), paper, labels.table),

@@ -1,4 +1,4 @@
-"""A finding with its line, a caret, and what to type instead."""
+"""A finding as people read it on a terminal: what, where, the line with carets, what to type."""
 
 import re
 import unicodedata
@@ -9,17 +9,21 @@ from briefgen.diagnostic import Diagnostic, Severity
 from briefgen.source import Place
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_NOTE = "36"
+# C0 but tab, DEL, C1, lone surrogates, and what turns the reading direction or ends a line.
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-_MAX_CELLS = 160
+_LEAD = 40
+_TAB = "    "
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How to print: with colours only where a person looks."""
+    """How to print: with colours only where a person looks, and lines of so many cells."""
 
     colour: bool = False
+    columns: int = 100
 
     def paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
@@ -32,53 +36,73 @@ def full(diagnostic: Diagnostic, style: Style) -> str:
 
 def safe(text: str) -> str:
     """Return text in which nothing commands the terminal or turns the reading direction."""
-    return _HIDDEN.sub(lambda match: f"\\x{ord(match[0]):02x}", text.replace("\t", "    "))
+    return _HIDDEN.sub(_escape, text).replace("\t", _TAB)
 
 
 def width(text: str) -> int:
     """Return how many cells of a terminal a text fills."""
-    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
-    marks = sum(unicodedata.combining(c) > 0 for c in text)
-    return len(text) + wide - marks
+    return sum(map(_cells, text))
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _lines(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
-    head = style.paint(
-        f"{diagnostic.severity}[{diagnostic.code}]", f"1;{_COLOURS[diagnostic.severity]}"
-    )
+    colour = _COLOURS[diagnostic.severity]
+    head = style.paint(f"{diagnostic.severity}[{diagnostic.code}]", f"1;{colour}")
     yield f"{head} {diagnostic.name}: {safe(diagnostic.message)}"
-    yield from _excerpt(
-        diagnostic.place, diagnostic.label, style.paint, _COLOURS[diagnostic.severity]
-    )
+    yield from _excerpt(diagnostic.place, diagnostic.label, style, colour)
     if diagnostic.note:
-        yield f"  note: {safe(diagnostic.note.text)}"
-        yield from _excerpt(diagnostic.note.place, "", style.paint, "36")
+        yield f"{style.paint('note', '1')}: {safe(diagnostic.note.text)}"
+        yield from _excerpt(diagnostic.note.place, "", style, _NOTE)
     for number, line in enumerate(diagnostic.help.splitlines()):
-        yield f"  {'help: ' if number == 0 else '      '}{safe(line)}"
+        # No sign at the margin: what stands here is there to be copied.
+        yield f"{'      ' if number else style.paint('help', '1') + ': '}{safe(line)}"
 
 
-def _excerpt(place: Place, label: str, paint: object, colour: str) -> Iterator[str]:
+def _excerpt(place: Place, label: str, style: Style, colour: str) -> Iterator[str]:
     """Yield where it is, the line, and carets below the words meant."""
-    assert callable(paint)
     start = place.span.start
-    yield f"  --> {safe(place.source.name)}:{start.line}:{start.column}"
+    margin = " " * len(str(start.line))
+    yield f"{margin} --> {safe(place.source.name)}:{start.line}:{start.column}"
     line = place.source.line(start.line)
     if not line.strip():
         return
     end = place.span.end.column if place.span.end.line == start.line else len(line) + 1
-    before, marked = safe(line[: start.column - 1]), safe(line[start.column - 1 : end - 1])
-    before, shown = _shortened(before, safe(line))
-    gutter = " " * len(str(start.line))
-    yield f" {gutter} |"
-    yield f" {start.line} | {shown}"
-    carets = paint("^" * max(1, min(width(marked), _MAX_CELLS)), colour)
-    yield f" {gutter} | {' ' * width(before)}{carets}{' ' + safe(label) if label else ''}"
+    before, marked, after = _window(line, start.column - 1, end - 1, style.columns)
+    carets = style.paint("^" * max(1, width(marked)), colour)
+    yield f"{margin}  |"
+    yield f" {start.line} | {before}{marked}{after}"
+    yield f"{margin}  | {' ' * width(before)}{carets}{' ' + safe(label) if label else ''}"
 
 
-def _shortened(before: str, line: str) -> tuple[str, str]:
-    """Cut a long line so that the words meant stay in sight."""
-    if width(line) <= _MAX_CELLS:
-        return before, line
-    start = max(0, len(before) - 40)
-    lead = "…" if start else ""
-    return lead + before[start:], lead + line[start : start + _MAX_CELLS] + "…"
+def _window(line: str, start: int, end: int, columns: int) -> tuple[str, str, str]:
+    """Return the words meant and what is around them, cut so that they stay in sight."""
+    before, marked, after = safe(line[:start]), safe(line[start:end]), safe(line[end:])
+    if width(before + marked + after) <= columns:
+        return before, marked, after
+    if width(before) > _LEAD:
+        before = "…" + _fitting(before[::-1], _LEAD)[::-1]
+    room = max(_LEAD, columns - width(before))
+    if width(marked) > room:
+        return before, _fitting(marked, room) + "…", ""
+    shown = _fitting(after, room - width(marked))
+    return before, marked, shown if shown == after else shown + "…"
+
+
+def _fitting(text: str, cells: int) -> str:
+    """Return as much of the beginning of a text as fits."""
+    used = 0
+    for index, character in enumerate(text):
+        used += _cells(character)
+        if used > cells:
+            return text[:index]
+    return text

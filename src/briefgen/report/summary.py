@@ -1,20 +1,50 @@
 """The closing line of a build."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefgen.diagnostic import Diagnostic, Severity
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return `1 file`, `2 files`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to: how much was written where, and what is wrong.
+
+    `briefs` became documents, `drafts` of them with errors; `refused` could not be built.
+    """
+
+    files: int
+    briefs: int
+    folder: str
+    drafts: int = 0
+    refused: int = 0
+    diagnostics: Sequence[Diagnostic] = ()
 
 
-def summary(files: int, briefs: int, folder: str, diagnostics: Sequence[Diagnostic]) -> str:
+def summary(built: Built) -> str:
     """Say what was written and what is wrong."""
-    written = f"Wrote {counted(files, 'file')} for {counted(briefs, 'brief')} to {folder}."
+    what = f"{counted(built.files, 'file')} for {counted(built.briefs, 'brief')}"
+    written = f"Wrote {what} to {built.folder}." if built.files else "Wrote nothing."
+    states, found = " and ".join(_states(built)), _found(built.diagnostics)
+    if states:
+        return f"{written} {states}: {found}."
+    return f"{written} Found {found}." if found else f"{written} All clear."
+
+
+def counted(number: int, one: str) -> str:
+    """Return `1 file`, `2 files`."""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+
+
+def _states(built: Built) -> list[str]:
+    drafts, refused = built.drafts, built.refused
+    states = [f"{counted(drafts, 'brief')} {'is a draft' if drafts == 1 else 'are drafts'}"]
+    states.append(f"{counted(refused, 'brief')} could not be built")
+    return [state for state, number in zip(states, (drafts, refused), strict=True) if number]
+
+
+def _found(diagnostics: Sequence[Diagnostic]) -> str:
     errors = sum(d.severity is Severity.ERROR for d in diagnostics)
     warnings = sum(d.severity is Severity.WARNING for d in diagnostics)
-    found = [counted(errors, "error")] if errors else []
-    found += [counted(warnings, "warning")] if warnings else []
-    return f"{written} Found {' and '.join(found)}." if found else f"{written} All clear."
+    counts = ((errors, "error"), (warnings, "warning"))
+    return ", ".join(counted(number, what) for number, what in counts if number)

@@ -1,0 +1,39 @@
+"""What people type after a command, and where they are."""
+
+from pathlib import Path
+
+import click
+
+from briefgen.errors import BriefgenError
+
+FORMATS = ("html", "pdf")
+
+
+def here() -> Path:
+    """Return the folder the command was typed in."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise BriefgenError(f"I cannot look into this folder: {error.strerror}.") from None
+
+
+def formats(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the formats asked for, each once; all when none was."""
+    wanted = [part.strip().lower() for value in given for part in value.split(",")]
+    for part in wanted:
+        if part not in FORMATS:
+            raise click.BadParameter(f"{part!r} is not one of {', '.join(FORMATS)}.")
+    return tuple(dict.fromkeys(wanted)) or FORMATS
+
+
+def brief_names(_context: click.Context, _argument: click.Parameter, begun: str) -> list[str]:
+    """Return the names that complete what was begun, for the Tab key."""
+    from briefgen.workspace import find, find_briefs
+
+    try:
+        found = find_briefs(find(here()))
+    except BriefgenError:
+        return []
+    return [brief.name for brief in found.briefs if brief.name.startswith(begun)]

@@ -1,0 +1,83 @@
+"""What is printed: results on standard output, progress and logs on standard error."""
+
+import contextlib
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+import click
+
+from briefgen.errors import BriefgenError
+
+if TYPE_CHECKING:
+    from briefgen.report.full import Style
+
+T = TypeVar("T")
+
+_MARGIN = 10
+_GONE = (errno.EPIPE, errno.EINVAL)  # the second is how Windows says it
+
+
+def use_utf8() -> None:
+    """Print every language on every computer; what a terminal cannot show is spelt out."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def result(text: str) -> None:
+    """Print a result; whoever reads may have stopped listening, as `head` does."""
+    try:
+        click.echo(text, color=_is_coloured(sys.stdout))
+    except OSError as error:
+        _turn_off()
+        if error.errno not in _GONE:
+            raise BriefgenError(f"I cannot print the results: {error.strerror}.") from None
+
+
+def log(*texts: str) -> None:
+    """Tell what goes on; names may hold anything."""
+    from briefgen.report.full import safe
+
+    for text in texts:
+        with contextlib.suppress(OSError):
+            click.echo("\n".join(map(safe, text.split("\n"))), err=True)
+
+
+def progress(label: str, items: Iterable[T], length: int, *, hidden: bool) -> Iterator[T]:
+    """Yield the items and show how far it is, where somebody looks."""
+    if hidden or not _is_terminal(sys.stderr):
+        yield from items
+        return
+    with click.progressbar(items, length, label, file=sys.stderr) as shown:
+        yield from shown
+
+
+def style() -> "Style":
+    """Return how findings are printed here."""
+    from briefgen.report.full import Style
+
+    if not _is_terminal(sys.stdout):
+        return Style()
+    columns = shutil.get_terminal_size((100, 24)).columns - _MARGIN
+    return Style(_is_coloured(sys.stdout), max(columns, 40))
+
+
+def _is_coloured(stream: TextIO | None) -> bool:
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return _is_terminal(stream) and not plain
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """A program started without standard output has none at all."""
+    return stream is not None and stream.isatty()
+
+
+def _turn_off() -> None:
+    """Let the rest go nowhere, so that Python does not complain when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

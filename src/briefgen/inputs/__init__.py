@@ -1,0 +1,75 @@
+"""All that a brief needs, gathered before parsing: its text, its pictures, the settings.
+
+What is gathered can be pickled; whoever parses and renders it needs no disk.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefgen import files
+from briefgen.files import Unreadable
+from briefgen.inputs.picture import Picture, Refused, short
+from briefgen.inputs.places import Around, where_is
+from briefgen.inputs.sources import sources
+from briefgen.source import SourceFile
+from briefgen.workspace import BriefPath, Workspace
+
+__all__ = ["Inputs", "Picture", "Refused", "gather"]
+
+MAX_PICTURES = 200
+MAX_PICTURE_BYTES = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """A brief's text, its pictures by the source its Markdown names, and the settings file.
+
+    `defaults` is the workspace's `briefgen.yaml`, whose `defaults` mapping fills the front
+    matter of every brief; None when there is none.
+    """
+
+    name: str
+    source: SourceFile
+    pictures: Mapping[str, Picture | Refused] = field(default_factory=dict)
+    defaults: SourceFile | None = None
+
+
+def gather(
+    workspace: Workspace, brief: BriefPath, settings: SourceFile | None
+) -> Inputs | Unreadable:
+    """Read a brief and the pictures it may show."""
+    text = files.read_text(brief.path)
+    if isinstance(text, Unreadable):
+        return text
+    around = Around.of(workspace, brief)
+    pictures: dict[str, Picture | Refused] = {}
+    for source in sources(text):
+        full = sum(isinstance(found, Picture) for found in pictures.values()) >= MAX_PICTURES
+        pictures[source] = _too_many(source) if full else _picture(source, around)
+    return Inputs(brief.name, SourceFile(workspace.shown(brief.path), text), pictures, settings)
+
+
+def _too_many(source: str) -> Refused:
+    message = f"the picture {short(source)} is one more than the {MAX_PICTURES} of a guide"
+    return Refused(message, "Make two briefs of it.")
+
+
+def _picture(source: str, around: Around) -> Picture | Refused:
+    path = where_is(source, around)
+    if isinstance(path, Refused):
+        return path
+    data = files.read_bytes(path, MAX_PICTURE_BYTES)
+    if isinstance(data, Unreadable):
+        return Refused(f"the picture {short(source)} cannot be used: {data.message}", data.help)
+    return _read(source, data)
+
+
+def _read(source: str, data: bytes) -> Picture | Refused:
+    """Each reader is loaded when there is a picture of its sort."""
+    from briefgen.inputs import drawing
+
+    if drawing.is_svg(data):
+        return drawing.read(source, data)
+    from briefgen.inputs import raster
+
+    return raster.read(source, data)

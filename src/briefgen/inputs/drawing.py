@@ -1,0 +1,152 @@
+"""Drawings: SVG that holds nothing but shapes, so that it can stand in a guide as it is."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
+
+from briefgen.inputs.picture import Picture, Refused, short
+
+MAX_BYTES = 2_000_000
+MAX_COPIES = 20_000
+"""Parts that are drawn again (`<use>`): a small file can ask for millions."""
+MAX_NESTING = 50
+
+_NOTED = re.compile(rb"\s(?:inkscape|sodipodi):[\w.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_ENCODING = re.compile(r"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
+_INSIDE = re.compile(r"^\s*(?:#|data:image/(?:png|jpeg|gif|webp)[;,])", re.IGNORECASE)
+_URL = re.compile(r"url\(\s*[\"']?(?P<target>[^\"')]*)", re.IGNORECASE)
+_ACTIVE = {
+    "script": "a script",
+    "foreignobject": "a web page",
+    "iframe": "a web page",
+    "handler": "a script",
+}
+
+
+def is_svg(data: bytes) -> bool:
+    """Tell a drawing from pixels, and from a web page, by its first bytes."""
+    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    is_page = start.startswith((b"<!doctype html", b"<html"))
+    return start.startswith(b"<") and b"<svg" in start and not is_page
+
+
+def read(source: str, data: bytes) -> Picture | Refused:
+    """Return the drawing, without remarks, if it is complete, small and loads nothing."""
+    # What is checked is what will be shown: a cut could join two harmless halves.
+    clean = _without_remarks(data) if len(data) <= MAX_BYTES else data
+    why = _wrong(clean)
+    if why:
+        return Refused(f"the drawing {short(source)} {why}", "Export it as plain SVG, or as PNG.")
+    return Picture(clean, "image/svg+xml")
+
+
+def _without_remarks(data: bytes) -> bytes:
+    """Leave out what programs and people noted in the file: names, paths, comments."""
+    data = _without(data, b"<!--", b"-->")
+    return _NOTED.sub(b"", _without(data, b"<metadata", b"</metadata>"))
+
+
+def _without(data: bytes, start: bytes, end: bytes) -> bytes:
+    """Leave out each stretch from `start` to `end`, in one pass over the data."""
+    kept: list[bytes] = []
+    at = 0
+    while (first := data.find(start, at)) >= 0 and (last := data.find(end, first)) >= 0:
+        kept.append(data[at:first])
+        at = last + len(end)
+    return b"".join((*kept, data[at:]))
+
+
+def _wrong(data: bytes) -> str:
+    text = _text(data)
+    if why := _too_much(data, text):
+        return why
+    try:
+        root = ET.fromstring(text)  # noqa: S314 - there are no entities in it
+    except (ET.ParseError, ValueError):
+        return "is damaged or breaks off"
+    return next(_dangers(root), "") if _name(root.tag) == "svg" else "is no SVG file"
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _too_much(data: bytes, text: str) -> str:
+    if len(data) > MAX_BYTES:
+        return f"is larger than {MAX_BYTES // 1_000_000} MB"
+    encoding = _ENCODING.match(text)
+    if not text or (encoding and encoding[1].lower() not in ("utf-8", "utf8", "us-ascii")):
+        return "is not saved as UTF-8"
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        return "holds a document type (a line that begins with <!DOCTYPE)"
+    return "loads a style sheet" if "<?xml-stylesheet" in text else ""
+
+
+def _dangers(root: ET.Element) -> Iterator[str]:
+    for element in root.iter():
+        if what := _ACTIVE.get(_name(element.tag)):
+            yield f"holds {what}"
+        for key, value in element.attrib.items():
+            yield from _danger(_name(key), value)
+        if _name(element.tag) == "style":
+            yield from _danger("style", "".join(element.itertext()))
+    if _copies(root) > MAX_COPIES:
+        yield "draws the same parts too many times"
+
+
+def _danger(name: str, value: str) -> Iterator[str]:
+    if name.startswith("on"):
+        yield "holds a script"
+    if name in ("href", "src") and value.strip() and not _INSIDE.match(value):
+        yield f"points to something outside it, {short(value)}"
+    targets = (match["target"] for match in _URL.finditer(value))
+    # A backslash can spell any word of a style sheet in another way.
+    if "@import" in value.lower() or (name == "style" and "\\" in value):
+        yield "loads a style sheet"
+    if any(not _INSIDE.match(target) for target in targets):
+        yield "loads something from outside"
+
+
+def _name(tag: object) -> str:
+    """Return a name without its namespace; comments have a function for a tag."""
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def _copies(root: ET.Element) -> int:
+    """Return how many parts are drawn again, those inside one another each time."""
+    named = {element.attrib["id"]: element for element in root.iter() if "id" in element.attrib}
+    return _Count(named).copies(root, ())
+
+
+class _Count:
+    """Counts with a memory, and stops at the limit; what uses itself is over it."""
+
+    def __init__(self, named: Mapping[str, ET.Element]) -> None:
+        self.named = named
+        self.known: dict[int, int] = {}
+
+    def copies(self, element: ET.Element, inside: tuple[int, ...]) -> int:
+        if id(element) in inside or len(inside) > MAX_NESTING:
+            return MAX_COPIES + 1
+        if id(element) not in self.known:
+            self.known[id(element)] = self._count(element, (*inside, id(element)))
+        return self.known[id(element)]
+
+    def _count(self, element: ET.Element, inside: tuple[int, ...]) -> int:
+        total = 0
+        for part in element.iter():
+            used = self._used(part)
+            if used is not None:
+                total += sum(1 for _ in used.iter()) + self.copies(used, inside)
+            if total > MAX_COPIES:
+                break
+        return total
+
+    def _used(self, part: ET.Element) -> ET.Element | None:
+        if _name(part.tag) != "use":
+            return None
+        targets = (value for key, value in part.attrib.items() if _name(key) == "href")
+        return self.named.get(next(targets, "").strip().removeprefix("#"))
