@@ -78,10 +78,9 @@ def test_files_that_are_no_plain_drawing(data: bytes, why: str) -> None:
 
 
 def bomb(levels: int) -> str:
-    parts = ["<g id='l0'><path d='M0 0'/></g>"]
-    for level in range(1, levels):
-        parts.append(f"<g id='l{level}'>" + f"<use href='#l{level - 1}'/>" * 10 + "</g>")
-    return "".join(parts)
+    copies = (f"<use href='#l{level - 1}'/>" * 10 for level in range(1, levels))
+    groups = (f"<g id='l{level}'>{uses}</g>" for level, uses in enumerate(copies, start=1))
+    return "<g id='l0'><path d='M0 0'/></g>" + "".join(groups)
 
 
 @pytest.mark.parametrize(

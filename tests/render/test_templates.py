@@ -1,10 +1,12 @@
 """Templates of a workspace: how they replace ours, and what is said when one is broken."""
 
+import pickle
+
 import pytest
 
 from briefgen.errors import BriefgenError
 from briefgen.render.html import html
-from briefgen.render.pdf import draw, pdf
+from briefgen.render.pdf import PdfError, PdfUnavailable, draw, pdf
 from briefgen.render.templates import TemplateError
 
 
@@ -98,3 +100,16 @@ def test_a_theme_changes_paper_too(rich, own, rich_pdf):
     drawing = draw(rich, own(styles__theme_css=theme))
     assert drawing.warnings == ()
     assert drawing.data != rich_pdf
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        TemplateError("templates/guide.html", 2, "no"),
+        PdfError("a-brief", ("one", "two")),
+        PdfUnavailable("darwin"),
+    ],
+)
+def test_errors_come_back_whole_from_another_process(error):
+    again = pickle.loads(pickle.dumps(error))
+    assert str(again) == str(error)

@@ -41,16 +41,24 @@ class PdfUnavailable(BriefgenError):
     """Pango, which sets the text of PDFs, is not installed; everything else works."""
 
     def __init__(self, system: str = sys.platform) -> None:
+        super().__init__(system)
+        self.system = system
+
+    def __str__(self) -> str:
         what = "PDF files cannot be made here, because Pango is not installed"
-        super().__init__(f"{what}.\n{_INSTALL.get(system, _INSTALL['linux'])}")
+        return f"{what}.\n{_INSTALL.get(self.system, _INSTALL['linux'])}"
 
 
 class PdfError(BriefgenError):
     """A document cannot be drawn; `problems` says why, a line each."""
 
     def __init__(self, name: str, problems: tuple[str, ...]) -> None:
-        super().__init__(f"{name}: the PDF cannot be made: " + "; ".join(problems))
+        super().__init__(name, problems)
+        self.name = name
         self.problems = problems
+
+    def __str__(self) -> str:
+        return f"{self.name}: the PDF cannot be made: " + "; ".join(self.problems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,13 @@ class TemplateError(BriefgenError):
     """A template of the workspace does not work; says which, where and why."""
 
     def __init__(self, template: str, line: int, why: str) -> None:
-        super().__init__(f"{template}, line {line}: {why}")
+        super().__init__(template, line, why)
         self.template = template
         self.line = line
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.template}, line {self.line}: {self.why}"
 
 
 def render(templates: Templates, name: str, context: Mapping[str, object]) -> str:

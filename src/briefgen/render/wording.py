@@ -116,13 +116,15 @@ class Wording:
         return ", ".join(filter(None, parts))
 
     def payment(self, payment: Payment) -> str:
-        """Say the amount with its currency, and what it is paid for."""
-        amount = self.money(payment.amount)
-        if not amount or not payment.per:
-            return amount
-        if payment.per == "project":
-            return self.labels.per_project.format(amount=amount)
-        return self.labels.per_unit.format(amount=amount, unit=payment.per)
+        """Say the amount with its currency, and what it is paid for.
+
+        Words such as `25 €/hour` say so themselves; without an amount the rest is still said.
+        """
+        amount = self.money(payment.amount) or payment.currency
+        if payment.per not in ("", "project"):
+            return self.labels.per_unit.format(amount=amount, unit=payment.per).strip()
+        whole = _NUMBER.match(payment.amount.split("-")[0].strip())
+        return self.labels.per_project.format(amount=amount) if whole else payment.amount
 
     def money(self, amount: str) -> str:
         """Say an amount in the brief's one currency."""
