@@ -242,8 +242,8 @@ def _check_known(found: Found, name: str) -> None:
     if not any(brief.is_called(name) for brief in known):
         names = [brief.name for brief in known]
         near = difflib.get_close_matches(name, names, 3, 0.4) or names[:5]
-        more = ", …" if len(near) < len(names) else ""
-        raise BriefgenError(f"There is no brief called {name}. There is: {', '.join(near)}{more}.")
+        end = ", …" if len(near) < len(names) else "."
+        raise BriefgenError(f"There is no brief called {name}. There is: {', '.join(near)}{end}")
 
 
 def _packaged_folder() -> Path:

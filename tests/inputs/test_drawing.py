@@ -78,9 +78,11 @@ def test_files_that_are_no_plain_drawing(data: bytes, why: str) -> None:
 
 
 def bomb(levels: int) -> str:
-    copies = (f"<use href='#l{level - 1}'/>" * 10 for level in range(1, levels))
-    groups = (f"<g id='l{level}'>{uses}</g>" for level, uses in enumerate(copies, start=1))
-    return "<g id='l0'><path d='M0 0'/></g>" + "".join(groups)
+    parts = ["<g id='l0'><path d='M0 0'/></g>"]
+    parts += (
+        f"<g id='l{n}'>" + f"<use href='#l{n - 1}'/>" * 10 + "</g>" for n in range(1, levels)
+    )
+    return "".join(parts)
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def _file_name(name: str, document: Document, form: str) -> str:
 
 def _empty(file: BriefFile) -> Iterator[Diagnostic]:
     if not file.source.text.strip():
-        place = file.source.place_of_line(1)
+        place = file.source.place(0, 0)
         yield EMPTY_BRIEF.at(place, "this brief is empty", help="Write what is to be done.")
 
 

@@ -78,18 +78,19 @@ def _report(planned: "Plan", results: "list[Result]", folder: Path, *, quiet: bo
     from briefgen.report.full import full
     from briefgen.report.summary import Built, summary
 
+    unavailable = dict.fromkeys(result.unavailable for result in results if result.unavailable)
     built = Built(
         files=sum(len(result.files) for result in results),
         briefs=sum(bool(result.files) for result in results),
         folder=_shown(folder),
         drafts=sum(result.is_draft for result in results if result.files),
-        refused=planned.refused + sum(not result.files for result in results),
+        refused=planned.refused + sum(result.is_draft for result in results if not result.files),
+        without_pdf=bool(unavailable),
         diagnostics=(*planned.diagnostics, *(d for r in results for d in r.diagnostics)),
     )
     style = terminal.style()
     for diagnostic in built.diagnostics:
         terminal.result(full(diagnostic, style) + "\n")
-    unavailable = dict.fromkeys(result.unavailable for result in results if result.unavailable)
     terminal.log(*unavailable)
     if not quiet:
         terminal.result(summary(built))

@@ -10,6 +10,7 @@ from briefgen.inputs.picture import Picture, Refused, short
 MAX_PIXELS = 40_000_000
 
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp"}
+_OURS = (b"\x89PNG", b"\xff\xd8", b"GIF8", b"RIFF")
 _OTHERS = (
     (0, b"%PDF", "a PDF"),
     (0, b"BM", "a BMP picture"),
@@ -31,9 +32,9 @@ def read(source: str, data: bytes) -> Picture | Refused:
             return _read(source, data)
     except Image.DecompressionBombError:
         return Refused(f"the picture {short(source)} has too many pixels", _SMALLER)
-    except UnidentifiedImageError:
-        return Refused(f"the picture {short(source)} is {_what(data)}", _AGAIN)
-    except Exception:  # Pillow raises a dozen sorts for damaged files
+    except Exception as error:  # Pillow raises a dozen sorts for damaged files
+        if isinstance(error, UnidentifiedImageError) and not data.startswith(_OURS):
+            return Refused(f"the picture {short(source)} is {_what(data)}", _AGAIN)
         return Refused(f"the picture {short(source)} is damaged or breaks off", _ANEW)
 
 

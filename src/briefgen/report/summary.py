@@ -19,16 +19,23 @@ class Built:
     drafts: int = 0
     refused: int = 0
     diagnostics: Sequence[Diagnostic] = ()
+    without_pdf: bool = False
 
 
 def summary(built: Built) -> str:
     """Say what was written and what is wrong."""
-    what = f"{counted(built.files, 'file')} for {counted(built.briefs, 'brief')}"
-    written = f"Wrote {what} to {built.folder}." if built.files else "Wrote nothing."
     states, found = " and ".join(_states(built)), _found(built.diagnostics)
-    if states:
-        return f"{written} {states}: {found}."
-    return f"{written} Found {found}." if found else f"{written} All clear."
+    wrong = ": ".join(filter(None, (states, found)))
+    if found and not states:
+        wrong = f"Found {found}"
+    if built.without_pdf:
+        wrong = ". ".join(filter(None, (wrong, "No PDF could be made")))
+    return f"{_written(built)} {wrong or 'All clear'}."
+
+
+def _written(built: Built) -> str:
+    what = f"{counted(built.files, 'file')} for {counted(built.briefs, 'brief')}"
+    return f"Wrote {what} to {built.folder}." if built.files else "Wrote nothing."
 
 
 def counted(number: int, one: str) -> str:
