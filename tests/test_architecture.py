@@ -17,7 +17,7 @@ HOMES = {
     "jinja2": "render/",
     "markdown_it": "markup.py",
     "mdit_py_plugins": "markup.py",
-    "pydantic": "schema.py",
+    "pydantic": "schema/",
     "weasyprint": "render/pdf.py",
     "yaml": "keyed/",
 }

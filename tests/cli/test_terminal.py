@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,9 +27,18 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *command: str, **more) -> subprocess.CompletedProcess[str]:
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": BUFFERED} | more
-    return subprocess.run(command, cwd=folder, encoding="utf-8", check=False, **pipes)
+def run(
+    folder: Path, *command: str, stdout: Any = subprocess.PIPE, env: dict[str, str] = BUFFERED
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        cwd=folder,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=env,
+        check=False,
+    )
 
 
 def on_a_terminal(folder: Path, *command: str, **variables: str) -> tuple[str, str]:

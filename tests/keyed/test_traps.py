@@ -129,13 +129,13 @@ def test_block_texts_are_left_alone() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "kept"),
     [
-        ("a: [b\nc: d\n", 2, {"c": "d"}),
+        ("a: [b\nc: d\n", 1, {"a": ["b"], "c": "d"}),
         ("a: b\na: c\n", 2, {"a": "b"}),
         ("- a\n- b\n", 1, {}),
         ("just words\n", 1, {}),
         ("a: b\n\tc: d\n", 2, None),
-        ('k: "open\nl: m\n', None, {"l": "m"}),
-        ("a: [" + "[" * 60_000, 1, {}),
+        ('k: "open\nl: m\n', 1, {"k": "open", "l": "m"}),
+        ("a: [" + "[" * 60_000, 1, {"a": "[" * 60_001}),
         ("- " * 30_000, 1, {}),
         ("a: " + "b" * 70_000, 1, {}),
         ("a: [&x b, *x]\n", 1, None),

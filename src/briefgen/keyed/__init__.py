@@ -3,43 +3,46 @@
 Nothing is raised: what cannot be read is a diagnostic, and the rest is read all the same.
 """
 
+import bisect
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias, Union
 
 import yaml
 
-from briefgen.diagnostic import Diagnostic, Note, Problem, Severity
-from briefgen.keyed.traps import Mended, mend
-from briefgen.source import Place, Position, SourceFile, Span
+from briefgen.diagnostic import Diagnostic, Edit, Fix, Problem, Severity
+from briefgen.keyed.advice import advice
+from briefgen.keyed.characters import find_odd, harmless
+from briefgen.keyed.layout import Layout
+from briefgen.keyed.mending import Change, Mended, Trap, quoted
+from briefgen.keyed.nodes import INVALID_YAML, KeyPath, Nodes, Value, without_comments
+from briefgen.source import Place, Position, SourceFile
 
-__all__ = ["INVALID_YAML", "KeyPath", "Keyed", "Spans", "Value", "read"]
+__all__ = [
+    "INVALID_YAML",
+    "UNQUOTED_TEXT",
+    "KeyPath",
+    "Keyed",
+    "Spans",
+    "Value",
+    "quoted",
+    "read",
+    "without_comments",
+]
 
-Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 - it holds itself
-KeyPath: TypeAlias = tuple[str | int, ...]
-
-INVALID_YAML = Problem("BG701", "invalid-yaml", Severity.ERROR)
+UNQUOTED_TEXT = Problem("BG707", "unquoted-text", Severity.ERROR)
 
 MAX_CHARACTERS = 65_536
-MAX_DEPTH = 50
-MAX_KEYS = 2_000
+MAX_TOLD = 200
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_STACKED = re.compile(r"^[ \t]*(?:[-?:][ \t]+){50}", re.MULTILINE)
-_FAILURES = (yaml.YAMLError, ValueError, RecursionError, OverflowError, UnicodeError)
-_TOP_KEY = re.compile(r"^[^\s#\-\[\]{}][^\n]*$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_ADVICE = (
-    ("expected <block end>", "this line does not line up with the ones above it"),
-    ("mapping values are not allowed", "there is a colon too many, or the line is set in wrongly"),
-    ("could not find expected ':'", "this line has no colon, or a quotation mark is left open"),
-    ("while scanning a quoted scalar", "a quotation mark is opened here and never closed"),
-    ("expected ',' or ']'", "a list begins with [ and never ends"),
-    ("expected ',' or '}'", "a group begins with { and never ends"),
-    ("expected the node content", "a value is missing here"),
-    ("cannot start any token", "a value cannot begin with this character"),
+_SAFE_FOR_C = 500
+_LAYOUT = (
+    "Write each entry as `key: value` on a line of its own, and what belongs to it below, "
+    "set in by two spaces."
 )
+_LONG = 2_000
+_UNREAD = yaml.Node("", "", None, None)
+_FAILURES = (yaml.YAMLError, ValueError, RecursionError, OverflowError, UnicodeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,160 +78,177 @@ class Keyed:
 
 
 def read(source: SourceFile, first_line: int = 1, end_line: int | None = None) -> Keyed:
-    """Read the lines from `first_line` up to, not including, `end_line` as a mapping."""
-    end_line = end_line or source.line_count + 1
-    lines = [source.line(number) for number in range(first_line, end_line)]
-    start = source.place_of_line(first_line)
-    refused = _too_much("\n".join(lines))
-    if refused:
-        return Keyed({}, Spans(source.place_of_line(1)), (INVALID_YAML.at(start, refused),))
-    mended = mend(source, first_line, lines)
-    reader = _Reader(source, first_line, mended)
-    value = reader.mapping()
-    spans = Spans(source.place_of_line(1), reader.values, reader.keys)
-    return Keyed(value, spans, (*mended.diagnostics, *reader.diagnostics))
+    """Read the lines from `first_line` up to, not including, `end_line` as a mapping.
+
+    A text for which a key must stand, because entries stand below it, gets the key "".
+    """
+    start = source.offset(Position(first_line, 1))
+    end = source.offset(Position(end_line, 1)) if end_line else len(source.text)
+    start += source.text.startswith("\ufeff", start)
+    part = _Part(source, start, source.text[start : max(start, end)])
+    return part.refused() or part.read()
 
 
-def _too_much(text: str) -> str:
-    """Return why a text is not even handed to the YAML reader, which some texts crash."""
-    depth = deepest = 0
-    for character in text:
-        depth += (character in "[{") - (character in "]}")
-        deepest = max(deepest, depth)
-    if len(text) > MAX_CHARACTERS:
-        return f"this part is longer than {MAX_CHARACTERS} characters; move long texts below it"
-    if deepest > MAX_DEPTH or _STACKED.search(text):
-        return f"there are more than {MAX_DEPTH} lists inside each other"
-    return ""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a file, from offset `start` on."""
 
+    source: SourceFile
+    start: int
+    text: str
 
-class _Reader:
-    """Turns YAML nodes into values while it notes their places."""
+    def refused(self) -> Keyed | None:
+        """Return what is said of a text that is too long to be read at all."""
+        if len(self.text) <= MAX_CHARACTERS:
+            return None
+        message = f"this part is longer than {MAX_CHARACTERS} characters, so nothing of it is read"
+        help = "Keep short facts here and move long texts below them."
+        place = self._place(0, len(self.text.partition("\n")[0]))
+        return Keyed({}, self._spans(), (INVALID_YAML.at(place, message, help=help),))
 
-    def __init__(self, source: SourceFile, first_line: int, mended: Mended) -> None:
-        self.source = source
-        self.first_line = first_line
-        self.mended = mended
-        self.values: dict[KeyPath, Place] = {}
-        self.keys: dict[KeyPath, Place] = {}
-        self.diagnostics: list[Diagnostic] = []
-        self._seen: dict[int, yaml.Node] = {}  # kept alive, so that no id comes twice
-
-    def mapping(self) -> dict[str, Value]:
-        """Read the whole, or, where it does not hold together, each top-level key by itself."""
-        text = "\n".join(self.mended.lines)
+    def read(self) -> Keyed:
+        """Read what can be read; where brackets confuse the reader, take them for text."""
+        text = harmless(self.text)
+        layout = Layout(text).follow()
+        mended = _mended(layout)
         try:
-            node = yaml.compose(text, Loader=_LOADER)
+            node = _compose(mended.text)
         except _FAILURES:
-            return self._piece_by_piece(text)
-        return self._top(node, 0)
+            layout = Layout(text, trusts_brackets=False).follow()
+            mended, node = _mended(layout), _UNREAD
+        nodes = Nodes(lambda start, end: self._typed_place(mended, start, end))
+        value = self._whole(node, mended, nodes, layout.entries)
+        traps = self._report((*find_odd(self.text), *layout.notes.traps))
+        spans = Spans(self.source.place_of_line(1), nodes.values, nodes.keys)
+        return Keyed(value, spans, (*traps, *nodes.diagnostics))
 
-    def _piece_by_piece(self, text: str) -> dict[str, Value]:
-        starts = [match.start() for match in _TOP_KEY.finditer(text)] or [0]
-        found: dict[str, Value] = {}
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-            line = text.count("\n", 0, start)
+    def _whole(
+        self, node: yaml.Node | None, mended: Mended, nodes: Nodes, entries: list[int]
+    ) -> dict[str, Value]:
+        """Read the whole, or, where it does not hold together, each top-level entry by itself."""
+        if node is _UNREAD:
             try:
-                node = yaml.compose(text[start:end], Loader=_LOADER)
+                node = _compose(mended.text)
+            except _FAILURES:
+                return self._piece_by_piece(mended, nodes, entries)
+        return self._top(node, nodes)
+
+    def _piece_by_piece(
+        self, mended: Mended, nodes: Nodes, entries: list[int]
+    ) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        at = [mended.mended(entry) for entry in entries] or [0]
+        for start, end in zip(at, [*at[1:], len(mended.text)], strict=True):
+            nodes.base = start
+            try:
+                node = _compose(mended.text[start:end])
             except _FAILURES as error:
-                self._report(error, line)
+                nodes.diagnostics.append(self._unreadable(error, mended, start))
             else:
-                found |= self._top(node, line)
+                for key, value in self._top(node, nodes).items():
+                    found.setdefault(key, value)
         return found
 
-    def _report(self, error: Exception, line: int) -> None:
+    def _unreadable(self, error: Exception, mended: Mended, start: int) -> Diagnostic:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-        why = next((advice for sign, advice in _ADVICE if sign in words), "this cannot be read")
-        number = line + (mark.line if mark else 0)
-        column = mark.column + 1 if mark else 1
-        number = min(number, len(self.mended.lines) - 1) + self.first_line
-        place = self.source.place_of_line(number)
-        if mark and column <= len(self.source.line(number)):
-            place = Place(
-                self.source, Span(Position(number, column), Position(number, column + 1))
-            )
-        help = (
-            "Write each entry as `key: value` on its own line; set further lines in by two spaces."
-        )
-        self.diagnostics.append(INVALID_YAML.at(place, why, help=help))
+        offset = mended.typed(start + (mark.index if mark else 0))
+        line = self.source.position(self.start + offset).line
+        text = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+        return INVALID_YAML.at(self.source.place_of_line(line), advice(text), help=_LAYOUT)
 
-    def _top(self, node: yaml.Node | None, line: int) -> dict[str, Value]:
+    def _top(self, node: yaml.Node | None, nodes: Nodes) -> dict[str, Value]:
         if node is None:
             return {}
-        if isinstance(node, yaml.MappingNode):
-            value = self._value(node, (), line)
-            return value if isinstance(value, dict) else {}
-        kind = "a list" if isinstance(node, yaml.SequenceNode) else "plain text"
-        message = f"this part is {kind}, where `key: value` lines belong"
-        place = self._place(node, line)
-        self.diagnostics.append(
-            INVALID_YAML.at(place, message, help="Write a line such as: title: Edit the podcast")
+        value = nodes.read(node)
+        if isinstance(value, dict):
+            return value
+        kind = "a list" if isinstance(value, list) else "plain text"
+        message = f"this is {kind}, where entries such as `title: Edit the podcast` belong"
+        help = "Take the dashes out." if isinstance(value, list) else "Write a key before it."
+        place = self.source.place_of_line(nodes.values[()].span.start.line)
+        nodes.diagnostics.append(INVALID_YAML.at(place, message, help=help))
+        return _merged(value, nodes) if isinstance(value, list) else {}
+
+    def _report(self, traps: tuple[Trap, ...]) -> Iterator[Diagnostic]:
+        changes = sorted(change for trap in traps for change in trap.changes)
+        ordered = sorted(traps, key=lambda trap: trap.start)
+        if len(ordered) > MAX_TOLD:
+            message = f"from here on there are {len(ordered) - MAX_TOLD} more such lines"
+            at = ordered[MAX_TOLD].start
+            yield INVALID_YAML.at(self._place(at, at + 1), message, help="Mend the others first.")
+        for trap in ordered[:MAX_TOLD]:
+            problem = UNQUOTED_TEXT if trap.quotes else INVALID_YAML
+            place = self._place(trap.start, trap.end)
+            edits = tuple(Edit(self._place(c.start, c.end), c.text) for c in trap.changes)
+            fix = Fix(edits, trap.safe) if edits and not trap.lossy else None
+            help = trap.advice
+            if fix:
+                right = self._as_it_should_be(trap, changes)
+                help = f"Write:\n{right}" if "\n" in right else f"Write: {right.strip()}"
+                help = help if right.strip() else "Delete this line."
+            yield problem.at(place, trap.message, label=trap.label, help=help, fix=fix)
+
+    def _as_it_should_be(self, trap: Trap, changes: list[Change]) -> str:
+        """Return the lines of a trap with all changes made in them."""
+        start = min(change.start for change in trap.changes)
+        end = max(change.end for change in trap.changes)
+        first = max(self.text.rfind("\n", 0, start), self.text.rfind("\r", 0, start)) + 1
+        last = min(
+            (i for i in (self.text.find(c, end) for c in "\r\n") if i >= 0), default=len(self.text)
         )
-        return {}
+        if last - first > _LONG:
+            return " ".join(change.text for change in trap.changes)
+        near = changes[
+            bisect.bisect_left(changes, (first,)) : bisect.bisect_right(changes, (last + 1,))
+        ]
+        inside = {
+            Change(c.start - first, c.end - first, c.text)
+            for c in (*near, *trap.changes)
+            if first <= c.start and c.end <= last
+        }
+        return Mended(self.text[first:last], inside).text
 
-    def _value(self, node: yaml.Node, path: KeyPath, line: int) -> Value:
-        self.values[path] = self._place(node, line)
-        if not self._allowed(node, path):
-            return ""
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path, line)
-        if isinstance(node, yaml.SequenceNode):
-            return [self._value(n, (*path, i), line) for i, n in enumerate(node.value)]
-        text = _COMMENT.sub("", str(node.value))
-        return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    def _typed_place(self, mended: Mended, start: int, end: int) -> Place:
+        first, last = mended.typed(start), mended.typed(end)
+        kept = self.text[first:last].rstrip()
+        return self._place(first, first + len(kept))
 
-    def _allowed(self, node: yaml.Node, path: KeyPath) -> bool:
-        """References between values and types of values are for programmers' files."""
-        refused = ""
-        if id(node) in self._seen:
-            refused = "a value cannot point to another one with * and &; write it out"
-        elif not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
-            refused = (
-                "a value cannot begin with an exclamation mark unless it stands in quotation marks"
-            )
-        elif len(path) > MAX_DEPTH or len(self._seen) > MAX_KEYS * 4:
-            refused = f"this is more than {MAX_DEPTH} levels deep or {MAX_KEYS} entries long"
-        self._seen[id(node)] = node
-        if refused:
-            self.diagnostics.append(INVALID_YAML.at(self.values[path], refused))
-        return not refused
+    def _place(self, start: int, end: int) -> Place:
+        return self.source.place(self.start + start, self.start + end)
 
-    def _mapping(self, node: yaml.MappingNode, path: KeyPath, line: int) -> dict[str, Value]:
-        found: dict[str, Value] = {}
-        for key_node, value_node in node.value:
-            place = self._place(key_node, line)
-            if not isinstance(key_node, yaml.ScalarNode):
-                message = "a key has to be one word, such as title"
-                self.diagnostics.append(INVALID_YAML.at(place, message))
-                continue
-            key = str(key_node.value)
-            if (*path, key) in self.keys:
-                self._report_twice(key, place, self.keys[(*path, key)])
-                continue
-            self.keys[(*path, key)] = place
-            found[key] = self._value(value_node, (*path, key), line)
-        return found
+    def _spans(self) -> Spans:
+        return Spans(self.source.place_of_line(1))
 
-    def _report_twice(self, key: str, place: Place, first: Place) -> None:
-        self.diagnostics.append(
-            INVALID_YAML.at(
-                place,
-                f"`{key}` stands here for the second time, so only the first one counts",
-                help="Keep one of the two, or put both into one list.",
-                note=Note(first, "it stands here first"),
-            )
-        )
 
-    def _place(self, node: yaml.Node, line: int) -> Place:
-        """Return the place in the owner's text, where mended lines are shorter."""
-        first, last = node.start_mark, node.end_mark
-        start = Position(self.first_line + line + first.line, first.column + 1)
-        end = Position(self.first_line + line + last.line, last.column + 1)
-        end = self.mended.ends.get(start, end)
-        return Place(
-            self.source, Span(self._inside(start), max(self._inside(start), self._inside(end)))
-        )
+def _mended(layout: Layout) -> Mended:
+    made = [change for trap in layout.notes.traps for change in trap.changes]
+    return Mended(layout.text, made + layout.notes.changes)
 
-    def _inside(self, position: Position) -> Position:
-        return self.source.position(self.source.offset(position))
+
+def _compose(text: str) -> yaml.Node | None:
+    """Hand a text to the quick reader, but never one so deep that it would crash."""
+    quick = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    loader = yaml.BaseLoader if _depth(text) > _SAFE_FOR_C else quick
+    node: yaml.Node | None = yaml.compose(text, loader)
+    return node
+
+
+def _depth(text: str) -> int:
+    """Return how many brackets are open at most, quotation marks or not."""
+    depth = deepest = 0
+    for bracket in re.findall(r"[\[{\]}]", text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _merged(value: list[Value], nodes: Nodes) -> dict[str, Value]:
+    """Entries that were written as a list keep their values and their places."""
+    found: dict[str, Value] = {}
+    for index, item in enumerate(value):
+        if isinstance(item, dict):
+            found = item | found
+            for places in (nodes.values, nodes.keys):
+                for path in [path for path in places if path[:1] == (index,)]:
+                    places.setdefault(path[1:], places[path])
+    return found

@@ -1,0 +1,154 @@
+"""Validation of what users write: front matter and settings, all problems at once, located.
+
+The dataclasses of `briefgen.brief` are the one home of the fields; pydantic checks the values.
+"""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Generic, NamedTuple, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from briefgen.brief import FrontMatter
+from briefgen.diagnostic import Diagnostic
+from briefgen.keyed import Keyed, KeyPath, Spans, Value
+from briefgen.languages import LANGUAGES
+from briefgen.schema.shape import Shaper, keys_of
+from briefgen.schema.words import wrong_choice
+
+__all__ = ["Brand", "Checked", "Settings", "front_matter", "keys_of", "settings"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """How documents look and whom they come from."""
+
+    name: str = ""
+    accent: str = ""
+    logo: str = ""
+    font: str = ""
+    paper: str = ""
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`briefgen.yaml`: defaults for every brief, the brand, the owner's own headings by section.
+
+    `lint` and `build` are kept as they were written.
+    """
+
+    defaults: FrontMatter = field(default_factory=FrontMatter)
+    brand: Brand = field(default_factory=Brand)
+    sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lint: Any = ""
+    build: Any = ""
+
+
+class Checked(NamedTuple, Generic[T]):
+    """A typed value, what could not be part of it, and where each part of it stands.
+
+    The paths of `spans` are those of the typed value: an item that stands alone is item 0.
+    """
+
+    value: T
+    diagnostics: tuple[Diagnostic, ...]
+    spans: Spans
+
+
+def front_matter(keyed: Keyed, defaults: Checked[Settings] | None = None) -> Checked[FrontMatter]:
+    """Return a brief's front matter; where it says nothing, the defaults do, key by key."""
+    own = _checked(FrontMatter, keyed.value, keyed.spans, ())
+    if defaults is None:
+        return own
+    missing = [key for key in keys_of(FrontMatter) if keyed.value.get(key, "") == ""]
+    found = {f.name: getattr(defaults.value.defaults, f.name) for f in fields(FrontMatter)}
+    values = {name: found[name] for name in found if name.rstrip("_") in missing}
+    return own._replace(
+        value=replace(own.value, **values), spans=_filled(own.spans, defaults.spans, missing)
+    )
+
+
+def settings(keyed: Keyed) -> Checked[Settings]:
+    """Return the settings; wrong defaults are reported where they stand in the file."""
+    found = _checked(Settings, keyed.value, keyed.spans, (), leave=("sections",))
+    headings, unknown = _headings(keyed)
+    value = replace(found.value, sections=headings)
+    return found._replace(value=value, diagnostics=(*found.diagnostics, *unknown))
+
+
+def _checked(
+    record: type[T],
+    value: dict[str, Value],
+    spans: Spans,
+    at: KeyPath,
+    leave: tuple[str, ...] = (),
+) -> Checked[T]:
+    shaper = Shaper(spans)
+    kept = {key: part for key, part in value.items() if key not in leave}
+    shaped = shaper.record(record, kept, at, at)
+    placed = shaper.placed_spans()
+    diagnostics = shaper.diagnostics
+    # Leaving a wrong choice out cannot bring up another one, so two rounds are enough.
+    for _ in range(2):
+        try:
+            typed = cast("T", _adapter(cast("type", record)).validate_python(shaped))
+        except ValidationError as error:
+            for problem in error.errors(include_url=False):
+                diagnostics.append(wrong_choice(problem, placed, at))
+                _leave_out(shaped, problem["loc"])
+        else:
+            return Checked(typed, tuple(diagnostics), placed)
+    return Checked(record(), tuple(diagnostics), placed)
+
+
+@functools.cache
+def _adapter(record: type) -> TypeAdapter[Any]:
+    return TypeAdapter(record)
+
+
+def _leave_out(shaped: Any, loc: tuple[int | str, ...]) -> None:
+    for part in loc[:-1]:
+        shaped = shaped[part]
+    if isinstance(shaped, list):
+        shaped[cast("int", loc[-1])] = ""
+    else:
+        shaped.pop(loc[-1], None)
+
+
+def _filled(own: Spans, defaults: Spans, missing: list[str]) -> Spans:
+    """Values that come from the defaults stand in the settings file."""
+
+    def theirs(places: Mapping[KeyPath, Any]) -> dict[KeyPath, Any]:
+        return {
+            path[1:]: place
+            for path, place in places.items()
+            if path[:1] == ("defaults",) and path[1:2] and path[1] in missing
+        }
+
+    return Spans(
+        own.start, {**own.values, **theirs(defaults.values)}, {**own.keys, **theirs(defaults.keys)}
+    )
+
+
+def _headings(keyed: Keyed) -> tuple[dict[str, tuple[str, ...]], tuple[Diagnostic, ...]]:
+    """Read the headings an owner adds to sections, by the sections' canonical names."""
+    shaper = Shaper(keyed.spans)
+    given = keyed.value.get("sections", "")
+    known = tuple(dict.fromkeys(key for language in LANGUAGES for key in language.headings))
+    if given == "":
+        return {}, ()
+    if not isinstance(given, dict):
+        shaper.wrong(("sections",), given, "entries, one for each section")
+        return {}, tuple(shaper.diagnostics)
+    found: dict[str, tuple[str, ...]] = {}
+    for key, words in given.items():
+        if key in (*known, "private"):
+            texts = shaper.texts(words, ("sections", key))
+            found[key] = tuple(texts)
+        else:
+            shaper.unknown(key, (*known, "private"), given, ("sections", key))
+    return found, tuple(shaper.diagnostics)

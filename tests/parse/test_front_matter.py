@@ -1,0 +1,90 @@
+"""Where the front matter begins and ends, also when its lines of dashes are wrong."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.parse.front_matter import Head, read_front_matter
+from briefgen.source import SourceFile
+
+
+def head(text: str) -> Head:
+    return read_front_matter(SourceFile("briefs/t.md", text), None)
+
+
+FENCES = {
+    "plain": ("---\ntitle: T\n---\nbody\n", "T", 4, []),
+    "dots": ("---\ntitle: T\n...\nbody\n", "T", 4, []),
+    "spaces and returns": ("---  \r\ntitle: T\r\n---\t\r\nbody", "T", 4, []),
+    "byte order mark": ("\ufeff---\ntitle: T\n---\nbody\n", "T", 4, []),
+    "blank lines before": ("\n\n---\ntitle: T\n---\nbody\n", "T", 6, ["BG702"]),
+    "long dashes": ("——\ntitle: T\n---\nbody\n", "T", 4, ["BG701"]),
+    "nothing": ("# Goal\nx\n", "", 1, ["BG702"]),
+    "empty file": ("", "", 1, ["BG702"]),
+    "no dashes": ("title: T\nkind: project\n\nbody\n", "", 1, ["BG702"]),
+    "empty": ("---\n\n---\nbody\n", "", 4, ["BG702"]),
+    "a rule, not a fence": ("---\nJust prose.\n---\nbody\n", "", 1, ["BG702"]),
+    "list": ("---\n- a\n- b\n---\nbody\n", "", 1, ["BG702"]),
+    "list of entries": ("---\n- title: T\n- due: soon\n---\nbody\n", "T", 5, ["BG701"]),
+    "two parts": ("---\ntitle: T\n---\ndue: soon\n---\nbody\n", "T", 6, ["BG701"]),
+    "rule below": ("---\ntitle: T\n---\nbody\n\n---\nmore\n", "T", 4, []),
+    "setext heading": ("---\ntitle: T\n---\nNote: this\n---\nmore\n", "T", 4, []),
+    "open before a heading": ("---\ntitle: T\n\n## Goal\nx: y\n", "T", 4, ["BG701"]),
+    "open before prose": ("---\ntitle: T\n\nWe sell books.\n", "T", 4, ["BG701"]),
+    "open to the end": ("---\ntitle: T\ndue: soon\n", "T", 5, ["BG701"]),
+    "open with a list": ("---\ntitle: T\ntools:\n\n- A\n\n- B\n\nProse.\n", "T", 9, ["BG701"]),
+    "open and nothing": ("---\n# Title\nprose\n", "", 1, ["BG702"]),
+}
+
+
+@pytest.mark.parametrize("case", FENCES)
+def test_where_it_is(case):
+    text, title, body_line, codes = FENCES[case]
+    found = head(text)
+    assert (found.front.title, found.body_line) == (title, body_line)
+    assert [d.code for d in found.diagnostics] == codes
+
+
+def test_an_open_one_says_where_to_close_it():
+    (problem,) = head("---\ntitle: T\n\n## Goal\nx\n").diagnostics
+    assert problem.place.span.start.line == 1
+    assert problem.help == "Write a line of three dashes, ---, above line 4."
+
+
+def test_none_shows_the_smallest_one():
+    (problem,) = head("# Goal\n").diagnostics
+    assert "---\ntitle: Edit the weekly podcast\n" in problem.help
+    (problem,) = head("title: T\nkind: project\n\nbody\n").diagnostics
+    assert problem.help == "Write a line of three dashes, ---, above line 1 and below line 2."
+
+
+def test_two_parts_are_read_as_one():
+    found = head("---\ntitle: T\n---\ndue: soon\n---\nbody\n")
+    assert found.front.due is not None
+    assert found.diagnostics[0].place.span.start.line == 3
+
+
+def test_defaults_and_headings_come_from_the_settings():
+    settings = "defaults: {owner: Bob, kind: nonsense}\nsections: {goal: The point}\n"
+    text = SourceFile("briefs/t.md", "---\ntitle: T\n---\n")
+    found = read_front_matter(text, SourceFile("briefgen.yaml", settings))
+    assert found.front.owner[0].name == "Bob"
+    assert found.headings == {"goal": ("The point",)}
+    assert found.diagnostics == ()
+
+
+def test_one_line_gets_one_message_about_its_quotation_marks():
+    found = head("---\ntitle: T\nacceptance:\n  - note: send: now\n---\n")
+    (problem,) = found.diagnostics
+    assert problem.help == 'Write: - "note: send: now"'
+    assert found.front.acceptance == ("note: send: now",)
+
+
+@given(st.text(alphabet="---\n\n ab:#.\ufeff—[", max_size=60))
+@settings(max_examples=300)
+def test_no_text_breaks_it(text):
+    source = SourceFile("x", text)
+    found = head(text)
+    assert 1 <= found.body_line <= source.line_count + 1
+    for problem in found.diagnostics:
+        assert problem.place.span.start.line <= source.line_count
