@@ -1,4 +1,4 @@
-"""What is wrong in a brief, and where."""
+"""What is wrong in a brief, and where; what a check came to."""
 
 import enum
 from dataclasses import dataclass
@@ -80,3 +80,34 @@ class Problem:
         return Diagnostic(
             self.code, self.name, self.severity, message, place, label, help, note, fix
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that its owner does not want to hear of, and the reason given in the file."""
+
+    diagnostic: Diagnostic
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check of `briefs` files with `rules` rules came to, by file and line."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    briefs: int = 1
+    rules: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """The page of a rule: its first sentence says what is flagged, the rest why and examples."""
+
+    problem: Problem
+    text: str
+
+    @property
+    def summary(self) -> str:
+        """The first sentence, without its full stop."""
+        return self.text.strip().partition("\n\n")[0].replace("\n", " ").rstrip(".")
