@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.diagnostic import Diagnostic, Note, Problem, Severity
-from briefgen.report.full import Style, full, safe, width
+from briefgen.report.full import full
+from briefgen.report.printable import Style, width
 from briefgen.source import Place, Position, SourceFile, Span
 
 WRONG = Problem("BG999", "wrong-thing", Severity.ERROR)
@@ -50,9 +51,9 @@ def test_a_second_place_follows_the_first() -> None:
     ]
 
 
-def test_lines_to_copy_stand_below_each_other() -> None:
-    found = WRONG.at(place(TEXT, 1, 1, 4), "nothing", help="Write:\n---\ntitle: T\n---")
-    assert printed(found)[-4:] == ["help: Write:", "      ---", "      title: T", "      ---"]
+def test_lines_to_copy_have_nothing_before_them() -> None:
+    found = WRONG.at(place(TEXT, 2, 1, 4), "nothing", help="Write:\n---\ntitle: T\n  a: b\n---")
+    assert printed(found)[-5:] == ["help: Write:", "---", "title: T", "  a: b", "---"]
 
 
 def test_the_margin_grows_with_the_line_number() -> None:
@@ -93,10 +94,69 @@ def test_carets_stand_below_the_words_meant(
     assert lines[3:] == [f" 1 | {shown}", f"   | {carets}"]
 
 
-def test_a_span_over_several_lines_is_marked_to_the_end_of_the_first() -> None:
-    source = SourceFile("x", "ab\ncd\n")
-    found = WRONG.at(Place(source, Span(Position(1, 2), Position(2, 2))), "m")
-    assert printed(found)[-1] == "   |  ^"
+LINES = "one\n  two   \n\nthree\n    four\n\n\n" + "more\n" * 100
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (
+            (1, 2),
+            (2, 4),
+            [" 1 | one", "   |  ^^", " 2 |   two", "   |   ^ label"],
+        ),
+        (
+            (1, 1),
+            (4, 4),
+            [" 1 | one", "   | ^^^", " ...", " 4 | three", "   | ^^^ label"],
+        ),
+        (
+            (2, 3),
+            (4, 6),
+            [" 2 |   two", "   |   ^^^", " 3 |", " 4 | three", "   | ^^^^^ label"],
+        ),
+        # Empty lines and the end of the line before say nothing.
+        ((4, 1), (8, 1), [" 4 | three", "   | ^^^^^", " 5 |     four", "   |     ^^^^ label"]),
+        ((3, 1), (5, 1), [" 4 | three", "   | ^^^^^ label"]),
+        ((4, 1), (5, 1), [" 4 | three", "   | ^^^^^ label"]),
+        ((4, 1), (5, 3), [" 4 | three", "   | ^^^^^ label"]),
+        (
+            (5, 5),
+            (107, 3),
+            ["   5 |     four", "     |     ^^^^", " ...", " 107 | more", "     | ^^ label"],
+        ),
+        # Beyond the end of the file.
+        ((107, 1), (500, 1), [" 107 | more", "     | ^^^^ label"]),
+    ],
+)
+def test_of_several_lines_the_first_and_the_last_are_shown(
+    start: tuple[int, int], end: tuple[int, int], shown: list[str]
+) -> None:
+    span = Span(Position(*start), Position(*end))
+    found = WRONG.at(Place(SourceFile("x", LINES), span), "m", label="label")
+    assert printed(found)[3:] == shown
+
+
+@pytest.mark.parametrize("line", ["---", "----- ", "", "   "])
+def test_a_line_that_tells_nothing_is_left_out(line: str) -> None:
+    found = WRONG.at(place(line, 1, 1, 4), "no goal", label="3 parts, no goal", help="Add one.")
+    assert printed(found) == [
+        "error[BG999] wrong-thing: no goal",
+        "  --> briefs/x.md:1:1 (3 parts, no goal)",
+        "help: Add one.",
+    ]
+
+
+def test_a_front_matter_as_a_whole_is_left_out() -> None:
+    found = WRONG.at(
+        Place(SourceFile("x.md", TEXT), Span(Position(1, 1), Position(4, 4))), "no goal"
+    )
+    assert len(printed(found)) == 2
+
+
+@pytest.mark.parametrize("line", ["-", "- -", "--", "--- x", "..."])
+def test_other_lines_of_dashes_are_shown(line: str) -> None:
+    assert printed(WRONG.at(place(line, 1, 1, 2), "m"))[3] == f" 1 | {line}"
 
 
 @pytest.mark.parametrize("length", [1, 50, 200, 5000])
@@ -121,6 +181,12 @@ def test_colours_are_for_terminals() -> None:
     assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == full(found, Style())
 
 
+def test_what_is_to_be_copied_is_green_line_by_line() -> None:
+    found = WRONG.at(place(TEXT, 2, 1, 6), "m", help="Write:\n\n## Goal")
+    lines = full(found, Style(colour=True)).split("\n")[-3:]
+    assert lines == ["\x1b[1mhelp\x1b[0m: Write:", "", "\x1b[32m## Goal\x1b[0m"]
+
+
 @given(st.text(max_size=40), st.text(max_size=20), st.integers(1, 5), st.integers(1, 12))
 def test_nothing_in_a_brief_commands_the_terminal(
     text: str, name: str, line: int, first: int
@@ -136,9 +202,3 @@ def test_nothing_in_a_brief_commands_the_terminal(
 def test_a_name_cannot_add_a_finding() -> None:
     found = WRONG.at(place("", 1, 1, 1, "a\nerror[BG000] b: c.md"), "m\nn")
     assert len(printed(found)) == 2
-
-
-def test_what_is_hidden_is_spelt_out() -> None:
-    assert safe("a\x00\x1b\x7f\x9b\r\n\u2028\u202e\udcff\t手") == (
-        "a\\x00\\x1b\\x7f\\x9b\\x0d\\x0a\\u2028\\u202e\\udcff    手"
-    )

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 import click
 
 from briefgen.errors import BriefgenError
+from briefgen.files import MAX_BRIEF_BYTES
 
 if TYPE_CHECKING:
-    from briefgen.report.full import Style
+    from briefgen.report.printable import Style
 
 T = TypeVar("T")
 
@@ -40,11 +41,24 @@ def result(text: str) -> None:
 
 def log(*texts: str) -> None:
     """Tell what goes on; names may hold anything."""
-    from briefgen.report.full import safe
+    from briefgen.report.printable import safe
 
     for text in texts:
         with contextlib.suppress(OSError):
             click.echo("\n".join(map(safe, text.split("\n"))), err=True)
+
+
+def read_all() -> str:
+    """Return all of standard input, which has to be UTF-8 text."""
+    if sys.stdin is None:
+        raise BriefgenError("There is no standard input to read.")
+    data = sys.stdin.buffer.read(MAX_BRIEF_BYTES + 1)
+    if len(data) > MAX_BRIEF_BYTES:
+        raise BriefgenError(f"The text is larger than {MAX_BRIEF_BYTES // 1024} KiB.")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise BriefgenError("The text on standard input is not UTF-8.") from None
 
 
 def progress(label: str, items: Iterable[T], length: int, *, hidden: bool) -> Iterator[T]:
@@ -58,7 +72,7 @@ def progress(label: str, items: Iterable[T], length: int, *, hidden: bool) -> It
 
 def style() -> "Style":
     """Return how findings are printed here."""
-    from briefgen.report.full import Style
+    from briefgen.report.printable import Style
 
     if not _is_terminal(sys.stdout):
         return Style()

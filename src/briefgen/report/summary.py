@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.diagnostic import Diagnostic, Severity
+from briefgen.diagnostic import Diagnostic
+from briefgen.report.counts import by_severity, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Built:
 
 def summary(built: Built) -> str:
     """Say what was written and what is wrong."""
-    states, found = " and ".join(_states(built)), _found(built.diagnostics)
+    states, found = " and ".join(_states(built)), by_severity(built.diagnostics)
     wrong = ": ".join(filter(None, (states, found)))
     if found and not states:
         wrong = f"Found {found}"
@@ -38,20 +39,8 @@ def _written(built: Built) -> str:
     return f"Wrote {what} to {built.folder}." if built.files else "Wrote nothing."
 
 
-def counted(number: int, one: str) -> str:
-    """Return `1 file`, `2 files`."""
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"
-
-
 def _states(built: Built) -> list[str]:
     drafts, refused = built.drafts, built.refused
     states = [f"{counted(drafts, 'brief')} {'is a draft' if drafts == 1 else 'are drafts'}"]
     states.append(f"{counted(refused, 'brief')} could not be built")
     return [state for state, number in zip(states, (drafts, refused), strict=True) if number]
-
-
-def _found(diagnostics: Sequence[Diagnostic]) -> str:
-    errors = sum(d.severity is Severity.ERROR for d in diagnostics)
-    warnings = sum(d.severity is Severity.WARNING for d in diagnostics)
-    counts = ((errors, "error"), (warnings, "warning"))
-    return ", ".join(counted(number, what) for number, what in counts if number)
