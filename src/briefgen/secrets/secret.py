@@ -1,0 +1,18 @@
+"""A secret: what it is, and where its value stands."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A value that must not leave the owner's hands, from `start` up to, not including, `end`.
+
+    A `token` is known by its form (keys, web addresses that let anybody in), a `password` by
+    the word before it. `name` is what the owner would call it: "an AWS access key".
+    """
+
+    kind: Literal["token", "password"]
+    name: str
+    start: int
+    end: int
