@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from briefgen.brief import Brief, Deliverable, FrontMatter, Milestone, Provided, When
-from briefgen.schedule import schedule
+from briefgen.schedule import anchors, schedule
 
 
 def front(**fields: object) -> Brief:
@@ -100,3 +100,30 @@ def test_circles_and_unknown_names_have_no_date() -> None:
 def test_a_date_beyond_the_calendar_has_no_day() -> None:
     brief = front(start=When("9999-12-31"), due=When("start + 9999 months"))
     assert [e.day for e in schedule(brief) if e.kind == "due"] == [None]
+
+
+def test_a_long_chain_of_offsets_is_followed_to_its_end() -> None:
+    first = Milestone("M0", When("2027-01-01"))
+    more = (Milestone(f"M{n}", When(f"M{n - 1} + 1 day")) for n in range(1, 2_001))
+    events = schedule(front(milestones=(*more, first)))
+    assert len(events) == 2_001
+    assert events[-1].name == "M2000"
+    assert events[-1].day == dt.date(2027, 1, 1) + dt.timedelta(days=2_000)
+
+
+def test_what_each_event_is_counted_from() -> None:
+    brief = front(
+        start=When("2027-01-01"),
+        milestones=(
+            Milestone("Draft", When("start + 1 week")),
+            Milestone("Final files", When("Draught + 1 week")),
+            Milestone("Printed", When("2027-03-01")),
+        ),
+        deliverables=(Deliverable("Final files", due=When("final files")),),
+        due=When("when it is done"),
+    )
+    assert anchors(brief) == {
+        ("deliverables", 0): ("milestones", 1),
+        ("milestones", 0): ("start",),
+        ("milestones", 1): None,
+    }

@@ -218,6 +218,7 @@ class Section:
     """A part of the body under its heading; the first may have none.
 
     `key` names the canonical section (`goal`, `steps`), empty when the heading matches none.
+    `slug` is what links call the heading, as GitHub names it.
     """
 
     key: str
@@ -225,6 +226,7 @@ class Section:
     blocks: tuple[Block, ...]
     lines: tuple[int, int]
     """First line, and the first line after it."""
+    slug: Plain = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,7 @@ class Step:
 
     `number` is `S1` or `S1.2`; `identity` is the author's `{#name}`, which survives a new
     number, else empty. `blocks` are whatever stands below the step, in the author's order.
+    `slug` is what links call its heading, where it has one.
     """
 
     number: str
@@ -247,6 +250,7 @@ class Step:
     checked: bool = False
     """Ticked by the author already (`- [x]`)."""
     lines: tuple[int, int] = (0, 0)
+    slug: Plain = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,10 +285,26 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """An HTML comment of the body: its offsets in the file, and the words in it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefFile:
-    """A brief as read: the text, what it says, where each thing stands, and what is wrong."""
+    """A brief as read: the text, what it says, where each thing stands, and what is wrong.
+
+    `blocks` is the whole body in the author's order, before it is read as sections and steps;
+    it begins on line `body_line`, and `comments` were taken out of it.
+    """
 
     source: SourceFile
     brief: Brief
     spans: Spans
     diagnostics: tuple[Diagnostic, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    body_line: int = 1

@@ -20,6 +20,7 @@ _KINDS = (
     (stat.S_ISSOCK, "a socket"),
     (stat.S_ISREG, "a file"),
 )
+_MARK = b"\xef\xbb\xbf"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -78,6 +79,18 @@ def write(folder: Path, name: str, data: bytes) -> None:
         raise BriefgenError(f"I cannot write {path}: {_why_not(path, error)}.") from None
 
 
+def overwrite(path: Path, text: str) -> None:
+    """Replace a text that was read with `read_text`: links, mode and byte order mark stay."""
+    real = Path(os.path.realpath(path))
+    try:
+        with real.open("rb") as file:
+            mark = _MARK if file.read(len(_MARK)) == _MARK else b""
+            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+        _replace(real, mark + text.encode("utf-8"), mode)
+    except OSError as error:
+        raise BriefgenError(f"I cannot write {path}: {_why_not(real, error)}.") from None
+
+
 def _not_opened(path: Path, error: Exception) -> Unreadable:
     if isinstance(error, FileNotFoundError):
         link = path.is_symlink()
@@ -120,7 +133,7 @@ def _make_folders(top: Path, folder: Path) -> None:
             part.mkdir(exist_ok=True)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, mode: int | None = None) -> None:
     """Put the file in place in one go: after a crash the old one or the new one is there."""
     temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -130,6 +143,8 @@ def _replace(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

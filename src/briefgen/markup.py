@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
@@ -22,7 +23,13 @@ from mdit_py_plugins.gfm import gfm_plugin
 MAX_NESTING = 100
 """Deeper content makes the parser drop text, so such a block is kept as it was typed."""
 
+MAX_OPEN = 10
+MAX_WORK = 4_000_000
+"""How many brackets of a paragraph may be open at once, and its length times its colons: with
+more the parser takes minutes, so such a text is kept as it was typed."""
+
 _LINKABLE = {"http", "https", "mailto", "tel"}
+_BRACKET = re.compile(r"[\[\]]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -77,12 +84,14 @@ class Block:
 class Markup:
     """A text read: its blocks in order, its reference links, and what could not be read.
 
-    `too_deep` holds the first lines of blocks that are nested too deeply to be laid out.
+    `too_deep` holds the first lines of blocks that are nested too deeply to be laid out,
+    `too_much` those of texts with too many brackets or colons.
     """
 
     blocks: tuple[Block, ...]
     references: Mapping[str, Any] = field(default_factory=dict, repr=False)
     too_deep: tuple[int, ...] = ()
+    too_much: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,8 @@ def read(text: str, first_line: int = 1) -> Markup:
     if deep:
         lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         blocks = tuple(_as_typed(b, lines, first_line) if b in deep else b for b in blocks)
-    return Markup(_with_slugs(blocks), references, tuple(block.lines[0] for block in deep))
+    much = tuple(block.lines[0] for block in walk(blocks) if _is_as_typed(block))
+    return Markup(_with_slugs(blocks), references, tuple(b.lines[0] for b in deep), much)
 
 
 def inline(source: str, references: Mapping[str, Any] | None = None) -> Inline:
@@ -160,9 +170,38 @@ def pictures(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def pictures_in(text: Inline) -> Iterator[str]:
     """Yield the source of each picture in a run of inline Markdown, as the author typed it."""
+    return (source for source, _ in described_pictures(text))
+
+
+def described_pictures(text: Inline) -> Iterator[tuple[str, str]]:
+    """Yield the source of each picture in a run of inline Markdown, and its description."""
     for token in _flat(text.tokens):
         if token.type == "image":
-            yield unquote(str(token.attrs.get("src", "")))
+            words = " ".join("".join(_plain(token.children or ())).split())
+            yield unquote(str(token.attrs.get("src", ""))), words
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The words of a link, where it leads, and whether it is an address that stands alone."""
+
+    words: str
+    target: str
+    is_bare: bool = False
+
+
+def links_in(text: Inline) -> Iterator[Link]:
+    """Yield each link in a run of inline Markdown; the description of a picture is words."""
+    words: list[str] = []
+    opening: Token | None = None
+    for token in text.tokens:
+        if token.type == "link_open":
+            words, opening = [], token
+        elif token.type == "link_close" and opening is not None:
+            target = unquote(str(opening.attrs.get("href", "")))
+            yield Link(" ".join("".join(words).split()), target, opening.info == "auto")
+        else:
+            words += _plain((token,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +252,11 @@ def typed_text(text: Inline) -> Iterator[str]:
             yield token.content
 
 
+def code_in(text: Inline) -> Iterator[str]:
+    """Yield the code in a run of inline Markdown."""
+    return (token.content for token in text.tokens if token.type == "code_inline")
+
+
 def slug(text: str) -> str:
     """Return the anchor GitHub would give a heading."""
     kept = (c for c in text.strip().lower() if c in "-_ " or unicodedata.category(c)[0] in "LNM")
@@ -223,11 +267,42 @@ def slug(text: str) -> str:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("js-default", {"maxNesting": MAX_NESTING}, renderer_cls=_Renderer)
     parser.use(gfm_plugin)
+    parser.core.ruler.at("inline", _read_inline)
     parser.inline.ruler.before("autolink", "br", _break_tag)
     # A footnote stays where it was written, in the section whose readers may see it.
     parser.disable("footnote_tail")
     parser.add_render_rule("footnote_ref", _Renderer.footnote_ref)
     return parser
+
+
+def _read_inline(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        if _is_too_much(token.content):
+            token.meta["as_typed"] = True
+            for number, line in enumerate(token.content.split("\n")):
+                token.children += [Token("softbreak", "br", 0)] if number else []
+                token.children.append(Token("text", "", 0, content=line))
+        else:
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _is_too_much(text: str) -> bool:
+    return _most_open(text) > MAX_OPEN or text.count(":") * len(text) > MAX_WORK
+
+
+def _most_open(text: str) -> int:
+    depth = most = 0
+    for bracket in _BRACKET.findall(text):
+        depth = max(depth + (1 if bracket == "[" else -1), 0)
+        most = max(most, depth)
+    return most
+
+
+def _is_as_typed(block: Block) -> bool:
+    return any(token.meta.get("as_typed") for token in block.tokens[1:2])
 
 
 def _break_tag(state: StateInline, silent: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -43,9 +43,22 @@ class _Entry:
 def schedule(brief: Brief) -> tuple[Event, ...]:
     """Return the events by date; those without a date stand last, as the owner ordered them."""
     entries = tuple(_entries(brief))
-    language = language_for(brief.front.language)
-    events = (_event(entry, entries, language, brief.front.time_zone) for entry in entries)
+    moments = _moments(entries, language_for(brief.front.language))
+    events = (_event(entry, moments[entry.path], brief.front.time_zone) for entry in entries)
     return tuple(sorted(events, key=_order))
+
+
+def anchors(brief: Brief) -> Mapping[KeyPath, KeyPath | None]:
+    """Return what each event is counted from, by key path; None for a name that nothing has."""
+    entries = tuple(_entries(brief))
+    language, names = language_for(brief.front.language), _names(entries)
+    found: dict[KeyPath, KeyPath | None] = {}
+    for entry in entries:
+        when = read(entry.when.text, language)
+        anchor = None if isinstance(when, Moment | Weekdays) else _anchor(entry, when, names)
+        if anchor or isinstance(when, Offset):
+            found[entry.path] = anchor.path if anchor else None
+    return found
 
 
 def _entries(brief: Brief) -> Iterator[_Entry]:
@@ -66,8 +79,7 @@ def _entries(brief: Brief) -> Iterator[_Entry]:
         yield _Entry("due", ("due",), "", front.due)
 
 
-def _event(entry: _Entry, entries: tuple[_Entry, ...], language: Language, zone: str) -> Event:
-    moment = _resolve(entry, entries, language, frozenset())
+def _event(entry: _Entry, moment: Moment | None, zone: str) -> Event:
     day, time = (moment.day, moment.time) if moment else (None, None)
     return Event(entry.kind, entry.path, entry.name, entry.when.text, day, time, zone)
 
@@ -76,24 +88,54 @@ def _order(event: Event) -> tuple[dt.date, dt.time]:
     return event.day or dt.date.max, event.time or dt.time.max
 
 
-def _resolve(
-    entry: _Entry, entries: tuple[_Entry, ...], language: Language, seen: frozenset[KeyPath]
-) -> Moment | None:
-    """Work out when it is, following offsets; None at words, unknown names and circles."""
-    when = read(entry.when.text, language)
-    if isinstance(when, Moment | Weekdays):
-        return when if isinstance(when, Moment) else None
-    name = when.anchor if when else entry.when.text
-    seen |= {entry.path}
-    anchor = next((e for e in entries if e.path not in seen and _is_called(e, name)), None)
-    base = _resolve(anchor, entries, language, seen) if anchor else None
-    return _moved(base, when) if base and when else base
+_Names: TypeAlias = Mapping[str, Sequence[_Entry]]
 
 
-def _is_called(entry: _Entry, name: str) -> bool:
+def _moments(entries: Sequence[_Entry], language: Language) -> Mapping[KeyPath, Moment | None]:
+    """Work out when each entry is; None at words, unknown names and circles."""
+    names = _names(entries)
+    found: dict[KeyPath, Moment | None] = {}
+    for entry in entries:
+        _follow(entry, names, language, found)
+    return found
+
+
+def _follow(
+    entry: _Entry, names: _Names, language: Language, found: dict[KeyPath, Moment | None]
+) -> None:
+    """Go from name to name until there is a date, and count all the way back from it."""
+    waiting: dict[KeyPath, Offset | None] = {}
+    at: _Entry | None = entry
+    while at and at.path not in found and at.path not in waiting:
+        when = read(at.when.text, language)
+        if isinstance(when, Moment | Weekdays):
+            found[at.path] = when if isinstance(when, Moment) else None
+            break
+        waiting[at.path] = when
+        at = _anchor(at, when, names)
+    base = found.get(at.path) if at else None
+    for path, offset in reversed(waiting.items()):
+        base = _moved(base, offset) if base and offset else base
+        found[path] = base
+
+
+def _anchor(entry: _Entry, when: Offset | None, names: _Names) -> _Entry | None:
+    """Return what an entry is counted from, which may have the same name but is not itself."""
+    called = names.get(_plain(when.anchor if when else entry.when.text), ())
+    return next((other for other in called if other.path != entry.path), None)
+
+
+def _names(entries: Sequence[_Entry]) -> _Names:
     """Start and due go by their keys, everything else by the owner's name for it."""
-    called = entry.name if entry.kind not in ("start", "due") else entry.kind
-    return name.casefold().strip() == called.casefold().strip()
+    names: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        called = entry.name if entry.kind not in ("start", "due") else entry.kind
+        names.setdefault(_plain(called), []).append(entry)
+    return names
+
+
+def _plain(name: str) -> str:
+    return name.casefold().strip()
 
 
 def _moved(base: Moment, offset: Offset) -> Moment | None:

@@ -1,11 +1,13 @@
 """Times as owners write them: a date, weekdays, or an offset from something that has a name."""
 
 import datetime as dt
+import functools
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from briefgen.languages import Language
+from briefgen.languages import Language, language_for
 
 Unit: TypeAlias = Literal["minute", "hour", "day", "workday", "week", "month"]
 
@@ -43,18 +45,19 @@ _OFFSET = re.compile(
     r"(?:[ ,]+(?:at )?(?P<time>\d{1,2}:\d{2}))?$",
     re.IGNORECASE,
 )
-_TIME_AT_END = re.compile(r"^(.*?)[ ,]*(?:at )?(\d{1,2}:\d{2})$")
+_TIME = re.compile(r"^(?P<before>.*?)(?P<time>\d{1,2}:\d{2})(?P<behind>\D*)$")
+_BETWEEN = r"[\s,;/&+、，،・·()]+"
 
 
 def read(text: str, language: Language) -> Moment | Weekdays | Offset | None:
     """Return what `text` says; None for other words and for dates that do not exist."""
-    text = " ".join(text.split())
-    return _moment(text) or _offset(text) or _weekdays(text, language)
+    plain = _plain(text)
+    return _moment(plain) or _offset(" ".join(text.split())) or _weekdays(plain, language)
 
 
 def clock(text: str) -> dt.time | None:
     """Return the time of day in `17:00`; None when it is none."""
-    hours, _, minutes = text.partition(":")
+    hours, _, minutes = _plain(text).partition(":")
     if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):
         return None
     return dt.time(int(hours), int(minutes))
@@ -62,8 +65,14 @@ def clock(text: str) -> dt.time | None:
 
 def impossible_date(text: str) -> str:
     """Return what looks like a date, or a time on a date, and is none; else an empty string."""
-    text = " ".join(text.split())
+    text = _plain(text)
     return text if _DATE.match(text) and _moment(text) is None else ""
+
+
+def _plain(text: str) -> str:
+    """Return a time in the digits and signs that this module knows, whatever keys typed it."""
+    text = unicodedata.normalize("NFKC", " ".join(text.split()))
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
 
 
 def _moment(text: str) -> Moment | None:
@@ -99,19 +108,41 @@ def _unit(word: str) -> Unit:
 
 
 def _weekdays(text: str, language: Language) -> Weekdays | None:
-    match = _TIME_AT_END.match(text)
-    words, time = (match[1], clock(match[2])) if match else (text, None)
-    names = [name for name in re.split(r"[\s,;/&+]+", words.lower()) if name not in ("", "and")]
+    match = _TIME.match(text)
+    words, time = (match["before"], clock(match["time"])) if match else (text, None)
+    names = _names(words, language)
     days = tuple(_weekday(name, language) for name in names)
-    if not days or -1 in days or (match and time is None):
+    if not days or -1 in days or (match and (time is None or _names(match["behind"], language))):
         return None
     return Weekdays(days, time)
 
 
+def _names(text: str, language: Language) -> list[str]:
+    """Return the words that may be weekdays."""
+    text = text.lower().replace("’", "'").replace("ʼ", "'")
+    found = _between(language.tag).split(text)
+    nothing = ("", *language.beside_times)
+    return [name.rstrip(".") for name in found if name not in nothing]
+
+
+@functools.cache
+def _between(tag: str) -> re.Pattern[str]:
+    joints = map(re.escape, language_for(tag).joints)
+    return re.compile("|".join((*joints, _BETWEEN)))
+
+
 def _weekday(name: str, language: Language) -> int:
-    """Return the day's number: its name, that in the plural, or three letters and more of it."""
-    name = name.rstrip(".")
-    for number, weekday in enumerate(language.weekdays):
-        if name in (weekday, weekday + "s") or (len(name) >= 3 and weekday.startswith(name)):
-            return number
+    """Return the day's number, in the brief's language or in English; -1 for other words."""
+    for spoken in dict.fromkeys((language.tag, "en")):
+        found = [day for day in range(7) if _is(name, day, language_for(spoken))]
+        if len(found) == 1:
+            return found[0]
     return -1
+
+
+def _is(name: str, day: int, language: Language) -> bool:
+    """A name, that in the plural, three letters and more of it, or another form."""
+    weekday = language.weekdays[day]
+    if name in (weekday, weekday + "s", *language.weekday_forms[day]):
+        return True
+    return len(name) >= 3 and weekday.startswith(name)

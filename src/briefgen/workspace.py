@@ -98,6 +98,22 @@ def find(start: Path) -> Workspace:
     )
 
 
+def workspace_around(folder: Path) -> Workspace:
+    """Return the workspace around a folder or, where there is none, the folder as one."""
+    try:
+        return find(folder.resolve())
+    except BriefgenError:
+        return Workspace(folder.resolve())
+
+
+def brief_at(workspace: Workspace, path: Path) -> BriefPath:
+    """Return the brief that a file is, in `briefs/` or anywhere else."""
+    path = path.parent.resolve() / path.name
+    if path.is_relative_to(workspace.briefs):
+        return _brief_path(workspace, path)
+    return BriefPath(path.stem, path, path.parent)
+
+
 def find_briefs(workspace: Workspace) -> Found:
     """Return all briefs by name; of those that share a name none can be built."""
     usable: dict[str, list[BriefPath]] = {}

@@ -82,7 +82,7 @@ LINES = {
     "list beside its key": (
         "a: - b\n   - c\n",
         "the first list item belongs on a line of its own",
-        "Write:\na: \n   - b",
+        "Write:\na:\n   - b",
         {"a": ["b", "c"]},
     ),
     "dash in a value": (

@@ -48,7 +48,7 @@ def test_headings_by_their_words(heading: str, key: str) -> None:
 
 def test_private_in_the_briefs_own_language() -> None:
     text = "---\ntitle: Logo\nlanguage: de\n---\n## Ziel\nx\n## Intern\nNur für mich.\n"
-    assert outline(text) == [("", "Ziel"), ("private", "Intern")]
+    assert outline(text) == [("goal", "Ziel"), ("private", "Intern")]
 
 
 def test_owners_own_headings() -> None:

@@ -108,7 +108,7 @@ def test_what_does_not_fit_is_told_where_and_how(case):
         ("mileston: x\n", "milestones: x\n"),
         ("kind: procedur\n", "kind: procedure\n"),
         ("acceptance:\n  - Note: b\n", 'acceptance:\n  - "Note: b"\n'),
-        ("owner: Ann\n  email: a@b.c\n", "owner: \n  name: Ann\n  email: a@b.c\n"),
+        ("owner: Ann\n  email: a@b.c\n", "owner:\n  name: Ann\n  email: a@b.c\n"),
         (
             "deliverables:\n  - Logo\n    format: SVG\n",
             "deliverables:\n  - name: Logo\n    format: SVG\n",
@@ -176,7 +176,7 @@ def test_settings():
     assert settings.defaults.owner == (Person("Bob"),)
     assert (settings.brand.name, settings.brand.accent) == ("Acme", "#123456")
     assert settings.sections == {"goal": ("Why bother", "The point")}
-    assert settings.lint == {"select": ["BG1"]}
+    assert settings.lint == schema.Lint(select=("BG1",))
     assert [(p.code, p.place.span.start.line) for p in problems] == [("BG703", 10), ("BG703", 8)]
 
 

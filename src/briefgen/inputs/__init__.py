@@ -14,7 +14,7 @@ from briefgen.inputs.sources import sources
 from briefgen.source import SourceFile
 from briefgen.workspace import BriefPath, Workspace
 
-__all__ = ["Inputs", "Picture", "Refused", "gather"]
+__all__ = ["Inputs", "Picture", "Refused", "gather", "gather_around"]
 
 MAX_PICTURES = 200
 MAX_PICTURE_BYTES = 20_000_000
@@ -41,12 +41,20 @@ def gather(
     text = files.read_text(brief.path)
     if isinstance(text, Unreadable):
         return text
+    source = SourceFile(workspace.shown(brief.path), text)
+    return gather_around(workspace, brief, source, settings)
+
+
+def gather_around(
+    workspace: Workspace, brief: BriefPath, source: SourceFile, settings: SourceFile | None
+) -> Inputs:
+    """Gather what a text needs that stands, or could stand, in the place of a brief's file."""
     around = Around.of(workspace, brief)
     pictures: dict[str, Picture | Refused] = {}
-    for source in sources(text):
+    for name in sources(source.text):
         full = sum(isinstance(found, Picture) for found in pictures.values()) >= MAX_PICTURES
-        pictures[source] = _too_many(source) if full else _picture(source, around)
-    return Inputs(brief.name, SourceFile(workspace.shown(brief.path), text), pictures, settings)
+        pictures[name] = _too_many(name) if full else _picture(name, around)
+    return Inputs(brief.name, source, pictures, settings)
 
 
 def _too_many(source: str) -> Refused:

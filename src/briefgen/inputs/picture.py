@@ -17,10 +17,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why a picture cannot be shown, in the owner's words, and what to do."""
+    """Why a picture cannot be shown, in the owner's words, and what to do.
+
+    `instead` is the source as it has to be, where only capital letters differ.
+    """
 
     message: str
     help: str = ""
+    instead: str = ""
 
 
 def short(source: str) -> str:

@@ -103,7 +103,7 @@ def _missing(source: str, folder: Path, rest: list[str]) -> Refused:
     for name in names:
         if name.casefold() == rest[0].casefold():
             right = before + "/".join((name, *rest[1:]))
-            return Refused(f"{what}: capital and small letters count", f"Write {right}.")
+            return Refused(f"{what}: capital and small letters count", f"Write {right}.", right)
     near = difflib.get_close_matches(rest[0], names, 1)
     if near:
         return Refused(what, f"Did you mean {before}{'/'.join((near[0], *rest[1:]))}?")

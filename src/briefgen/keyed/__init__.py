@@ -3,26 +3,40 @@
 Nothing is raised: what cannot be read is a diagnostic, and the rest is read all the same.
 """
 
-import bisect
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import yaml
 
-from briefgen.diagnostic import Diagnostic, Edit, Fix, Problem, Severity
+from briefgen.diagnostic import Diagnostic
 from briefgen.keyed.advice import advice
 from briefgen.keyed.characters import find_odd, harmless
+from briefgen.keyed.findings import STRAY_BLANK, UNQUOTED_TEXT, Findings
 from briefgen.keyed.layout import Layout
-from briefgen.keyed.mending import Change, Mended, Trap, quoted
-from briefgen.keyed.nodes import INVALID_YAML, KeyPath, Nodes, Value, without_comments
+from briefgen.keyed.mending import Mended, quoted
+from briefgen.keyed.moving import without_dashes
+from briefgen.keyed.nodes import (
+    INVALID_YAML,
+    OPEN_COMMENT,
+    KeyPath,
+    Nodes,
+    Value,
+    without_comments,
+)
+from briefgen.keyed.vocabulary import ANY_KEYS, NO_KEYS, Keys, any_keys
 from briefgen.source import Place, Position, SourceFile
 
 __all__ = [
+    "ANY_KEYS",
     "INVALID_YAML",
+    "NO_KEYS",
+    "OPEN_COMMENT",
+    "STRAY_BLANK",
     "UNQUOTED_TEXT",
     "KeyPath",
     "Keyed",
+    "Keys",
     "Spans",
     "Value",
     "quoted",
@@ -30,17 +44,13 @@ __all__ = [
     "without_comments",
 ]
 
-UNQUOTED_TEXT = Problem("BG707", "unquoted-text", Severity.ERROR)
-
 MAX_CHARACTERS = 65_536
-MAX_TOLD = 200
 
 _SAFE_FOR_C = 500
 _LAYOUT = (
     "Write each entry as `key: value` on a line of its own, and what belongs to it below, "
     "set in by two spaces."
 )
-_LONG = 2_000
 _UNREAD = yaml.Node("", "", None, None)
 _FAILURES = (yaml.YAMLError, ValueError, RecursionError, OverflowError, UnicodeError)
 
@@ -77,15 +87,18 @@ class Keyed:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read(source: SourceFile, first_line: int = 1, end_line: int | None = None) -> Keyed:
+def read(
+    source: SourceFile, first_line: int = 1, end_line: int | None = None, keys: Keys = any_keys
+) -> Keyed:
     """Read the lines from `first_line` up to, not including, `end_line` as a mapping.
 
-    A text for which a key must stand, because entries stand below it, gets the key "".
+    `keys` helps to tell entries from texts that hold a colon. A text for which a key must stand,
+    because entries stand below it, gets the key "".
     """
     start = source.offset(Position(first_line, 1))
     end = source.offset(Position(end_line, 1)) if end_line else len(source.text)
     start += source.text.startswith("\ufeff", start)
-    part = _Part(source, start, source.text[start : max(start, end)])
+    part = _Part(source, start, source.text[start : max(start, end)], keys)
     return part.refused() or part.read()
 
 
@@ -96,6 +109,7 @@ class _Part:
     source: SourceFile
     start: int
     text: str
+    keys: Keys
 
     def refused(self) -> Keyed | None:
         """Return what is said of a text that is too long to be read at all."""
@@ -109,18 +123,19 @@ class _Part:
     def read(self) -> Keyed:
         """Read what can be read; where brackets confuse the reader, take them for text."""
         text = harmless(self.text)
-        layout = Layout(text).follow()
+        layout = Layout(text, self.keys).follow()
         mended = _mended(layout)
         try:
             node = _compose(mended.text)
         except _FAILURES:
-            layout = Layout(text, trusts_brackets=False).follow()
+            layout = Layout(text, self.keys, trusts_brackets=False).follow()
             mended, node = _mended(layout), _UNREAD
         nodes = Nodes(lambda start, end: self._typed_place(mended, start, end))
-        value = self._whole(node, mended, nodes, layout.entries)
-        traps = self._report((*find_odd(self.text), *layout.notes.traps))
+        value = self._whole(node, mended, nodes, layout.starts)
         spans = Spans(self.source.place_of_line(1), nodes.values, nodes.keys)
-        return Keyed(value, spans, (*traps, *nodes.diagnostics))
+        told = Findings(self.source, self.start, self.text)
+        traps = told.of_traps((*find_odd(self.text), *layout.notes.traps))
+        return Keyed(value, spans, (*traps, *nodes.diagnostics, *told.of_blanks(layout.notes)))
 
     def _whole(
         self, node: yaml.Node | None, mended: Mended, nodes: Nodes, entries: list[int]
@@ -150,11 +165,15 @@ class _Part:
         return found
 
     def _unreadable(self, error: Exception, mended: Mended, start: int) -> Diagnostic:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        offset = mended.typed(start + (mark.index if mark else 0))
-        line = self.source.position(self.start + offset).line
         text = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-        return INVALID_YAML.at(self.source.place_of_line(line), advice(text), help=_LAYOUT)
+        marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
+        # Quotation marks that never end are found at their end, but told where they begin.
+        mark = next(filter(None, marks[::-1] if "quoted scalar" in text else marks), None)
+        offset = self.start + mended.typed(start + (mark.index if mark else 0))
+        place = self.source.place(offset, offset + 1)
+        if "quoted scalar" not in text:
+            place = self.source.place_of_line(place.span.start.line)
+        return INVALID_YAML.at(place, advice(text), help=_LAYOUT)
 
     def _top(self, node: yaml.Node | None, nodes: Nodes) -> dict[str, Value]:
         if node is None:
@@ -164,49 +183,17 @@ class _Part:
             return value
         kind = "a list" if isinstance(value, list) else "plain text"
         message = f"this is {kind}, where entries such as `title: Edit the podcast` belong"
-        help = "Take the dashes out." if isinstance(value, list) else "Write a key before it."
         place = self.source.place_of_line(nodes.values[()].span.start.line)
-        nodes.diagnostics.append(INVALID_YAML.at(place, message, help=help))
-        return _merged(value, nodes) if isinstance(value, list) else {}
-
-    def _report(self, traps: tuple[Trap, ...]) -> Iterator[Diagnostic]:
-        changes = sorted(change for trap in traps for change in trap.changes)
-        ordered = sorted(traps, key=lambda trap: trap.start)
-        if len(ordered) > MAX_TOLD:
-            message = f"from here on there are {len(ordered) - MAX_TOLD} more such lines"
-            at = ordered[MAX_TOLD].start
-            yield INVALID_YAML.at(self._place(at, at + 1), message, help="Mend the others first.")
-        for trap in ordered[:MAX_TOLD]:
-            problem = UNQUOTED_TEXT if trap.quotes else INVALID_YAML
-            place = self._place(trap.start, trap.end)
-            edits = tuple(Edit(self._place(c.start, c.end), c.text) for c in trap.changes)
-            fix = Fix(edits, trap.safe) if edits and not trap.lossy else None
-            help = trap.advice
-            if fix:
-                right = self._as_it_should_be(trap, changes)
-                help = f"Write:\n{right}" if "\n" in right else f"Write: {right.strip()}"
-                help = help if right.strip() else "Delete this line."
-            yield problem.at(place, trap.message, label=trap.label, help=help, fix=fix)
-
-    def _as_it_should_be(self, trap: Trap, changes: list[Change]) -> str:
-        """Return the lines of a trap with all changes made in them."""
-        start = min(change.start for change in trap.changes)
-        end = max(change.end for change in trap.changes)
-        first = max(self.text.rfind("\n", 0, start), self.text.rfind("\r", 0, start)) + 1
-        last = min(
-            (i for i in (self.text.find(c, end) for c in "\r\n") if i >= 0), default=len(self.text)
-        )
-        if last - first > _LONG:
-            return " ".join(change.text for change in trap.changes)
-        near = changes[
-            bisect.bisect_left(changes, (first,)) : bisect.bisect_right(changes, (last + 1,))
-        ]
-        inside = {
-            Change(c.start - first, c.end - first, c.text)
-            for c in (*near, *trap.changes)
-            if first <= c.start and c.end <= last
-        }
-        return Mended(self.text[first:last], inside).text
+        if not isinstance(value, list):
+            nodes.diagnostics.append(
+                INVALID_YAML.at(place, message, help="Write a key before it.")
+            )
+            return {}
+        is_whole = all(isinstance(item, dict) for item in value)
+        fix = without_dashes(nodes.values[()]) if is_whole else None
+        help = "Take the dashes out."
+        nodes.diagnostics.append(INVALID_YAML.at(place, message, help=help, fix=fix))
+        return _merged(value, nodes)
 
     def _typed_place(self, mended: Mended, start: int, end: int) -> Place:
         first, last = mended.typed(start), mended.typed(end)
@@ -222,7 +209,7 @@ class _Part:
 
 def _mended(layout: Layout) -> Mended:
     made = [change for trap in layout.notes.traps for change in trap.changes]
-    return Mended(layout.text, made + layout.notes.changes)
+    return Mended(layout.text, made + layout.notes.changes + layout.notes.blanks)
 
 
 def _compose(text: str) -> yaml.Node | None:

@@ -20,17 +20,20 @@ _MOST = 20
 
 
 def find_odd(text: str) -> Iterator[Trap]:
-    """Yield a finding for each run of such characters, up to twenty."""
-    for count, match in enumerate(_ODD.finditer(text)):
-        if count == _MOST:
-            return
-        start, end = match.span()
-        if _BREAKS.search(match[0]):
-            message = "there is a hidden line break here that no editor shows"
-            yield Trap(start, end, message, (Change(start, end, " "),))
-        else:
-            message = "there is a hidden character here that cannot be shown"
-            yield Trap(start, end, message, (Change(start, end, ""),))
+    """Yield a finding for each run of such characters, and one for all beyond the twentieth."""
+    found = list(_ODD.finditer(text))
+    yield from map(_odd, found[:_MOST])
+    if rest := found[_MOST:]:
+        message = f"from here on there are {len(rest)} more hidden characters"
+        changes = tuple(change for match in rest for change in _odd(match).changes)
+        yield Trap(*rest[0].span(), message, changes)
+
+
+def wide_blanks(text: str) -> Iterator[Change]:
+    """Yield what `harmless` does to wide and unbreakable spaces."""
+    if _WIDE_SPACE.search(text):
+        for match in filter(lambda match: _WIDE_SPACE.search(match[0]), _WIDE.finditer(text)):
+            yield Change(*match.span(), _plain_spaces(match))
 
 
 def harmless(text: str) -> str:
@@ -47,6 +50,14 @@ def harmless(text: str) -> str:
 def readable(text: str) -> str:
     """Return a value with a sign for what its escapes such as `\\0` would have hidden in it."""
     return text if text.isprintable() else _UNREADABLE.sub("\ufffd", text)
+
+
+def _odd(match: re.Match[str]) -> Trap:
+    if _BREAKS.search(match[0]):
+        message = "there is a hidden line break here that no editor shows"
+        return Trap(*match.span(), message, (Change(*match.span(), " "),))
+    message = "there is a hidden character here that cannot be shown"
+    return Trap(*match.span(), message, (Change(*match.span(), ""),))
 
 
 def _signs(found: re.Match[str]) -> str:

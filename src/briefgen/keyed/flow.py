@@ -193,7 +193,8 @@ class Flow:
 
     def _quote(self, start: int, end: int) -> None:
         message = "this is text, but in a list some signs mean something else"
-        self._trap(start, end, quoted(self.text[start:end]), message, quotes=True)
+        words = self.text[start:end].replace("\t", " ")
+        self._trap(start, end, quoted(words), message, quotes=True)
 
     def _trap(
         self,

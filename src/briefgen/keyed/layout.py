@@ -4,15 +4,24 @@ Entries and items are followed here, how they nest in `nesting`, values in `valu
 parsed for good: what is mended still goes through the YAML reader.
 """
 
+import re
 from dataclasses import dataclass, field
 
-from briefgen.keyed.lines import DASH, KEY_WORD, Lines, bullet, key_end, loose_key, number_sign
-from briefgen.keyed.mending import Change, Trap, quoted
-from briefgen.keyed.nesting import Nesting
+from briefgen.keyed.entries import Entries
+from briefgen.keyed.key_lines import KeyLines
+from briefgen.keyed.lines import DASH, Lines, key_end, typed_key
+from briefgen.keyed.mending import Change, Trap
+from briefgen.keyed.nesting import Fit, Nesting
 from briefgen.keyed.notes import MAX_DEPTH, Notes
 from briefgen.keyed.values import Values
+from briefgen.keyed.vocabulary import Keys, any_keys
 
 _SPECIAL = "*&!|>%@`,]}#[{?"
+_HEADING = re.compile(r"(?a)#{2,}(?=\s)")
+_NO_HEADING = (
+    "a heading means nothing among the facts; with one # it is a remark that only you see"
+)
+_QUOTED = "quotation marks go around a value, not around its key as well"
 _FIRST_ITEM = "the first list item belongs on a line of its own"
 
 
@@ -21,19 +30,27 @@ class Layout:
     """What was found in a text: notes, and where its top-level entries begin."""
 
     text: str
+    keys: Keys = any_keys
     trusts_brackets: bool = True
     notes: Notes = field(init=False)
-    entries: list[int] = field(default_factory=list)
-    _nesting: Nesting = field(default_factory=Nesting)
+    starts: list[int] = field(default_factory=list)
+    _entries: Entries = field(init=False)
+    _key_lines: KeyLines = field(init=False)
     _values: Values = field(init=False)
 
     def __post_init__(self) -> None:
-        self.notes = Notes(Lines(self.text))
+        self._entries = Entries(Lines(self.text), self.keys)
+        self.notes = Notes(self._entries)
+        self._key_lines = KeyLines(self.notes)
         self._values = Values(self.notes, self.trusts_brackets)
 
     @property
     def _lines(self) -> Lines:
-        return self.notes.lines
+        return self._entries.lines
+
+    @property
+    def _nesting(self) -> Nesting:
+        return self._entries.nesting
 
     def follow(self) -> "Layout":
         """Follow all lines."""
@@ -49,14 +66,16 @@ class Layout:
             return number + 1
         if self._lines.is_marker(number):
             return self._marker(number)
-        sign = self._list_sign(number)
+        sign = self._entries.list_sign(number)
         is_item = bool(sign or DASH.match(self._lines.bodies[number]))
-        column = self._nesting.fit(self._lines.width(number), is_item=is_item)
+        fit = self._nesting.fit(self._lines.width(number), is_item=is_item)
+        column = fit.column
         if column < 0:
             return self._stray(number)
-        self._set_in(number, column)
+        self._set_in(number, fit)
+        self.notes.tail(number)
         if len(self._nesting.groups) <= 1:
-            self.entries.append(self._lines.spans[number][0])
+            self.starts.append(self._lines.spans[number][0])
         at = self._lines.first(number)
         if not sign:
             return self._content(number, at, column)
@@ -88,44 +107,60 @@ class Layout:
     def _entry(self, number: int, at: int, column: int, *, is_item: bool) -> int:
         """Follow `key: value`, or a value that stands by itself."""
         body = self._lines.text[at : self._lines.last(number)]
+        self._values.plain.column = column
+        if self._key_lines.is_loose(number, body, column, is_item=is_item):
+            return self._keyed(number, at + self._key_lines.mend_colon(at, body), column, body)
         colon = key_end(body)
         if is_item and colon >= 0:
             indent = self._nesting.groups[-1].indent
             if body[0] in _SPECIAL:
                 return self._values.follow(number, at, indent, is_item=True)
-            if self._is_sentence(number, body, column):
+            if self._key_lines.is_sentence(number, body, column):
                 message = "a colon followed by a space ends a key"
                 return self._values.as_text(number, at, indent, message)
-        after = colon + 1
-        if colon < 0 and self._is_loose_key(number, body, column, is_item=is_item):
-            colon = after = self._mend_colon(at, body)
-        if colon < 0:
+        if colon < 0 and not is_item and (entry := self._key_lines.in_quotes(body, column)):
+            self.notes.trap(at, at + len(body), entry, _QUOTED, quotes=True)
+            self._nesting.begin(column, is_list=False)
+            return number + 1
+        if colon < 0 or (not is_item and self._key_lines.waits_for_text(body, column)):
             return self._alone(number, at, is_item=is_item)
+        key = body[:colon].rstrip(" \t")
         if body[0] in _SPECIAL:
-            self._quote_key(at, body[:colon].rstrip(" \t"))
-        self.notes.escapes(at, at + len(body[:colon].rstrip(" \t")))
-        return self._keyed(number, at + after, column)
+            self._key_lines.quote(at, key)
+        self.notes.escapes(at, at + len(key))
+        self.notes.gap(at + len(key), at + colon)
+        return self._keyed(number, at + colon + 1, column, body)
 
-    def _keyed(self, number: int, at: int, column: int) -> int:
-        """Follow the value of a key that stands at `column`."""
+    def _keyed(self, number: int, at: int, column: int, body: str) -> int:
+        """Follow the value of the key that `body` begins with, which stands at `column`."""
         end = self._lines.last(number)
         self._nesting.begin(column, is_list=False)
-        at += self.notes.gap(at, end)
-        if at >= end or self._is_remark(at, end):
+        self._nesting.groups[-1].key = typed_key(body).words
+        first = self.notes.after_blanks(at, end)
+        if first >= end or self._is_remark(first, end):
+            self.notes.gap(at, end)
             self._nesting.groups[-1].filled = False
             return number + 1
-        if DASH.match(self._lines.text, at, end) and (width := self._list_below(number, column)):
-            self.notes.trap(at, at, "\n" + " " * width, _FIRST_ITEM)
-            return self._content(number, at, width)
-        return self._value(number, at, column, is_item=False)
+        if (width := self._list_below(number, column)) >= 0:
+            if DASH.match(self._lines.text, first, end):
+                self.notes.trap(at, first, "\n" + " " * width, _FIRST_ITEM)
+                return self._content(number, first, width)
+            is_text = self._lines.text[first] not in "|>[{\"'"
+            if is_text and self._entries.holds_entries(column + 1):
+                self.notes.trap(at, first, "\n" + " " * width + "- ", _FIRST_ITEM)
+                self._nesting.begin(width, is_list=True)
+                return self._item(number, first, width + 2)
+        self.notes.gap(at, end)
+        return self._value(number, first, column, is_item=False)
 
     def _list_below(self, number: int, column: int) -> int:
-        """Return how far a list is set in that goes on below `tools: - Slack`, else 0."""
+        """Return how far a list is set in that goes on below `tools: - Slack`, else -1."""
         below = self._lines.after(number)
         if below >= len(self._lines) or not DASH.match(self._lines.bodies[below]):
-            return 0
+            return -1
         width = self._lines.width(below)
-        return width if width > column else 0
+        is_below = width > column or (width == column and not self._nesting.has_list(width))
+        return width if is_below else -1
 
     def _alone(self, number: int, at: int, *, is_item: bool) -> int:
         top = self._nesting.top
@@ -148,73 +183,19 @@ class Layout:
 
     # --- what owners write instead of what counts
 
-    def _set_in(self, number: int, column: int) -> None:
+    def _set_in(self, number: int, fit: Fit) -> None:
         lead = self._lines.lead(number)
-        if lead == " " * column:
+        if lead == " " * fit.column:
             return
         start, end = self._lines.spans[number][0], self._lines.first(number)
         has_tab = "\t" in lead
         message = "this line does not line up with the ones above it"
         if has_tab:
             message = "this line is set in with a tab, and only spaces count here"
-        change = Change(start, end, " " * column)
-        trap = Trap(start, max(end, start + 1), message, (change,), safe=has_tab)
+        change = Change(start, end, " " * fit.column)
+        is_safe = fit.is_sure or (has_tab and self._lines.width(number) == fit.column)
+        trap = Trap(start, max(end, start + 1), message, (change,), safe=is_safe)
         self.notes.traps.append(trap)
-
-    def _list_sign(self, number: int) -> str:
-        """Return a bullet or a number that stands for the dash of a list item."""
-        body, width = self._lines.bodies[number], self._lines.width(number)
-        if body[0].isalpha() or not self._nesting.expects_item(width):
-            return ""
-        if match := bullet(body):
-            return match[0]
-        match = number_sign(body)
-        following = self._lines.after(number)
-        is_list = self._nesting.has_list(width) or (
-            following < len(self._lines) and number_sign(self._lines.bodies[following])
-        )
-        return match[0] if match and is_list else ""
-
-    def _is_loose_key(self, number: int, body: str, column: int, *, is_item: bool) -> bool:
-        """Whether `key:value` and the like is an entry: in a list only with further entries."""
-        match = loose_key(body)
-        if match is None:
-            return False
-        if is_item:
-            return "：" in match["sign"] or self._has_sibling(number, column)
-        return match["word"].islower() or not self._nesting.waits
-
-    def _mend_colon(self, at: int, body: str) -> int:
-        """Return where the value begins in `body`."""
-        match = loose_key(body)
-        assert match is not None
-        start, end = at + match.start("sign"), at + match.end("sign")
-        if match["sign"] == ":":
-            message = "after the colon there has to be a space"
-            self.notes.traps.append(
-                Trap(start, end, message, (Change(end, end, " "),), quotes=True)
-            )
-        else:
-            self.notes.trap(start, end, ": ", "a key is followed by a plain colon and a space")
-        return match.end("sign")
-
-    def _quote_key(self, at: int, key: str) -> None:
-        message = f"a key cannot begin with {key[0]}; put quotation marks around it"
-        self.notes.trap(at, at + len(key), quoted(key), message, quotes=True)
-
-    def _is_sentence(self, number: int, body: str, column: int) -> bool:
-        """`- Note: this: that` is a text, unless its first word is a key or more keys follow."""
-        if body[0] in "\"'" or KEY_WORD.match(body) or self._has_sibling(number, column):
-            return False
-        return key_end(body[key_end(body) + 1 :].strip(" \t")) > 0
-
-    def _has_sibling(self, number: int, column: int) -> bool:
-        following = self._lines.after(number)
-        return (
-            following < len(self._lines)
-            and self._lines.width(following) == column
-            and self._lines.begins_entry(following)
-        )
 
     # --- lines that cannot be read
 
@@ -222,19 +203,25 @@ class Layout:
         start, end = self._lines.spans[number]
         if self._lines.after(-1) == number and self._lines.bodies[number] == "---":
             return number + 1
-        message = f"{self._lines.text[start : start + 3]} ends this part before it is complete"
-        if self._lines.text[start + 3 : end].strip(" \t"):
+        sign = self._lines.bodies[number][:3]
+        message = f"a line of {sign} means nothing among these entries"
+        if sign in ("---", "..."):
+            message = f"{sign} ends this part before it is complete"
+        if self._lines.text[start + 3 : end].strip(" \t-–—=_*~"):
             self.notes.unreadable(
                 number, Change(start, start, "# "), message, advice="Take this line out."
             )
         else:
             change = Change(start, end, "")
-            self.notes.traps.append(Trap(start, start + 3, message, (change,), safe=False))
+            self.notes.traps.append(Trap(start, start + len(sign), message, (change,)))
         return number + 1
 
     def _stray(self, number: int) -> int:
         """Leave a line out that belongs nowhere, and the text that goes on below it."""
         start = self._lines.first(number)
+        if heading := _HEADING.match(self._lines.bodies[number]):
+            self.notes.trap(start, start + heading.end(), "#", _NO_HEADING)
+            return number + 1
         is_item = DASH.match(self._lines.bodies[number])
         message = "this line belongs to no entry, so nothing is done with it"
         if is_item:
@@ -247,7 +234,7 @@ class Layout:
             advice="Write it as `key: value`, or set it in below the key it belongs to.",
         )
         following = number + 1
-        while following < len(self._lines) and self._lines.is_mere_text(following):
+        while following < len(self._lines) and self._entries.is_mere_text(following):
             start = self._lines.first(following)
             self.notes.changes.append(Change(start, start, "# "))
             following += 1

@@ -3,6 +3,7 @@
 import bisect
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 KEY_WORD = re.compile(r"(?a)[a-z_][a-z0-9_-]*[ \t]*:(?=\s|$)")
 DASH = re.compile(r"(?a)-(?=\s|$)")
@@ -13,12 +14,21 @@ _HASH = re.compile(r"(?a)\s#")
 _QUOTED_KEY = re.compile(r"""(?a)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?=:(?:\s|$))""")
 _BRACKET_KEY = re.compile(r"(?a)[\[{][^\]}:]*[\]}]+[^:\[\]{}#]*(?=:(?:\s|$))")
 _REMARK = re.compile(r"(?a)#(?:\s|$)|#[a-z_][a-z0-9_-]*:(?:\s|$)")
-_MARKER = re.compile(r"(?a)(?:---|\.\.\.)(?=\s|$)")
-_BULLET = re.compile(r"(?:[*•–—·‣▪◦][^\S\r\n]+(?=\S)|-(?=[^\W\d_]))")
+_MARKER = re.compile(r"(?a)(?:---|\.\.\.)(?=\s|$)|(?:[-–—]{2,}|—|[=_*~]{3,})\s*$")
+_MARKS = frozenset("-.–—=_*~")
+_BULLET = re.compile(
+    r"(?:[*•–—·‣▪◦][^\S\r\n]+(?=\S)|-(?=[^\W\d_])|[•·‣▪◦](?=\S)|\*(?=[^\W_])(?!.*\*))"
+)
 _NUMBER = re.compile(r"(?a)\d{1,3}[.)][^\S\r\n]+(?=\S)")
-_LOOSE = re.compile(
-    r"(?a)(?P<word>[A-Za-z_][\w-]*)"
-    r"(?P<sign>:(?=[^\s/:])|[^\S\r\n]*：[^\S\r\n]*(?=\S|$)|[^\S\r\n]*=[^\S\r\n]+(?=\S))"
+_LOOSE = (
+    re.compile(
+        r"(?a)(?P<word>[A-Za-z_][\w-]*)"
+        r"(?P<sign>:(?=[^\s/:])|[^\S\r\n]*=[^\S\r\n]+(?=\S))"
+    ),
+    re.compile(
+        r"(?P<word>[^\W\d_][^:：=#\"'\[\]{}\r\n]{0,30}?)"
+        r"(?P<sign>[^\S\r\n]*：[^\S\r\n]*(?=\S|$)|[^\S\r\n]+=[^\S\r\n]+(?=\S))"
+    ),
 )
 _ADDRESSES = ("http", "https", "mailto", "tel", "ftp", "file", "data", "sms")
 
@@ -72,7 +82,7 @@ class Lines:
 
     def is_marker(self, number: int) -> bool:
         body = self.bodies[number]
-        is_sign = body[:1] in ("-", ".") and bool(_MARKER.match(body))
+        is_sign = body[:1] in _MARKS and bool(_MARKER.match(body))
         return is_sign and self.spans[number][0] == self._firsts[number]
 
     def after(self, number: int) -> int:
@@ -81,18 +91,6 @@ class Lines:
         while number < len(self) and self.is_skipped(number):
             number += 1
         return number
-
-    def is_mere_text(self, number: int) -> bool:
-        """Whether a line says something and neither begins an entry nor is set in."""
-        is_text = not self.is_skipped(number) and not self.is_marker(number)
-        return is_text and not self.width(number) and not self.begins_entry(number)
-
-    def begins_entry(self, number: int) -> bool:
-        """Whether a line looks like an entry of its own: a key or a list item."""
-        body = self.bodies[number]
-        if KEY_WORD.match(body) or DASH.match(body):
-            return True
-        return bool(bullet(body) or key_end(body) >= 0 or loose_key(body))
 
 
 def key_end(body: str) -> int:
@@ -112,10 +110,25 @@ def key_end(body: str) -> int:
 
 def loose_key(body: str) -> re.Match[str] | None:
     """Return `key:value`, `key = value` or a key with a wide colon."""
-    match = _LOOSE.match(body)
+    match = next(filter(None, (loose.match(body) for loose in _LOOSE)), None)
     if match is None or match["word"].lower() in _ADDRESSES:
         return None
     return match
+
+
+class TypedKey(NamedTuple):
+    """The words of a key and the sign after them, both empty where there is no key."""
+
+    words: str
+    sign: str
+
+
+def typed_key(body: str) -> TypedKey:
+    """Return the key that a line begins with, whichever of its signs comes first."""
+    loose, colon = loose_key(body), key_end(body)
+    if loose and (colon < 0 or loose.start("sign") < colon):
+        return TypedKey(loose["word"].strip(), loose["sign"].strip())
+    return TypedKey(body[:colon].strip(" \t\"'"), ":") if colon >= 0 else TypedKey("", "")
 
 
 def bullet(body: str) -> re.Match[str] | None:

@@ -32,6 +32,11 @@ class Trap:
     lossy: bool = False
     advice: str = ""
 
+    @property
+    def is_safe(self) -> bool:
+        """Whether the changes mend it without changing what is meant."""
+        return self.safe and not self.lossy
+
 
 class Mended:
     """A text with changes made to it, which knows where each offset was before."""

@@ -1,15 +1,25 @@
 """Which groups and lists are open at a line, and where a line belongs that is set in wrongly."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(slots=True)
 class Open:
-    """A group or list: how far it is set in, and whether its last entry has a value yet."""
+    """A group or list: how far it is set in, whether its last entry has a value yet, and the
+    key of that entry."""
 
     indent: int
     is_list: bool
     filled: bool = True
+    key: str = ""
+
+
+class Fit(NamedTuple):
+    """How far a line has to be set in, -1 for nowhere, and whether it can only be meant so."""
+
+    column: int
+    is_sure: bool = True
 
 
 @dataclass(slots=True)
@@ -43,16 +53,20 @@ class Nesting:
     def has_list(self, width: int) -> bool:
         return any(group.is_list and group.indent == width for group in self.groups)
 
-    def fit(self, width: int, *, is_item: bool) -> int:
-        """Return how far a line has to be set in to belong where it was meant, -1 for nowhere."""
+    def path(self, width: int) -> tuple[str, ...]:
+        """Return the keys of the entries that a line set in by `width` stands below."""
+        return tuple(g.key for g in self.groups if not g.is_list and g.indent < width)
+
+    def fit(self, width: int, *, is_item: bool) -> Fit:
+        """Return how far a line has to be set in to belong where it was meant."""
         if not self.groups:
-            return width
+            return Fit(width)
         closed: list[Open] = []
         while self.groups and self.groups[-1].indent > width:
             closed.append(self.groups.pop())
         if self.groups and self.groups[-1].indent == width:
-            return self._beside(width, is_item=is_item)
-        return width if self.waits else self._nearest(closed, is_item=is_item)
+            return Fit(self._beside(width, is_item=is_item))
+        return Fit(width) if self.waits else self._nearest(width, closed, is_item=is_item)
 
     def _beside(self, width: int, *, is_item: bool) -> int:
         top = self.groups[-1]
@@ -63,17 +77,18 @@ class Nesting:
             return width
         return width if top.is_list == is_item or (is_item and not top.filled) else -1
 
-    def _nearest(self, closed: list[Open], *, is_item: bool) -> int:
+    def _nearest(self, width: int, closed: list[Open], *, is_item: bool) -> Fit:
         """Choose a list for an item, a group for a key: the next deeper one, else one around."""
-        for index in range(len(closed) - 1, -1, -1):
-            if closed[index].is_list == is_item:
-                self.groups += closed[index:][::-1]
-                return closed[index].indent
-        around = len(self.groups)
-        while around and self.groups[around - 1].is_list != is_item:
-            around -= 1
-        if not around:
-            self.groups += closed[::-1]
-            return -1
-        del self.groups[around:]
-        return self.groups[-1].indent
+        around = [i for i, group in enumerate(self.groups) if group.is_list == is_item]
+        deeper = [i for i, group in enumerate(closed) if group.is_list == is_item]
+        if deeper:
+            outer = self.groups[around[-1]].indent if around else None
+            self.groups += closed[deeper[-1] :][::-1]
+            column = self.groups[-1].indent
+            return Fit(column, outer is None or 2 * (column - width) < width - outer)
+        if around:
+            del self.groups[around[-1] + 1 :]
+            column = self.groups[-1].indent
+            return Fit(column, not is_item or width - column == 1)
+        self.groups += closed[::-1]
+        return Fit(-1)

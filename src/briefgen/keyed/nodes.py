@@ -9,14 +9,21 @@ import yaml
 
 from briefgen.diagnostic import Diagnostic, Note, Problem, Severity
 from briefgen.keyed.characters import readable
+from briefgen.keyed.moving import list_moved
 from briefgen.source import Place
 
 INVALID_YAML = Problem("BG701", "invalid-yaml", Severity.ERROR)
+OPEN_COMMENT = Problem("BG711", "open-comment", Severity.ERROR)
 
 Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 - it holds itself
 KeyPath: TypeAlias = tuple[str | int, ...]
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(
+    r"<!--(?s:.*?)(?P<end>-->|\Z)"
+    r"|^[ \t]*#[ \t]*briefgen:[ \t]*ignore\b[^\n]*(?:\n|\Z)"
+    r"|(?<![ \t])[ \t]+#[ \t]*briefgen:[ \t]*ignore\b[^\n]*",
+    re.MULTILINE,
+)
 
 MAX_DEPTH = 50
 MAX_KEYS = 2_000
@@ -52,6 +59,8 @@ class Nodes:
 
     def _text(self, typed: str, path: KeyPath) -> str:
         text = without_comments(typed)
+        if any(match["end"] == "" for match in _COMMENT.finditer(typed)):
+            self.diagnostics.append(_open_comment(self.values[path]))
         shown = readable(text)
         if shown != text:
             message = "there is a sign here that stands for a hidden character"
@@ -69,7 +78,7 @@ class Nodes:
                 message = "a key has to be a word, such as title"
                 self.diagnostics.append(INVALID_YAML.at(place, message))
             elif at in self.keys:
-                self._report_twice(key, place, self.keys[at])
+                self._twice(key, place, value_node, found, at)
             elif len(self.keys) < MAX_KEYS:
                 self.keys[at] = place
                 found[key] = self.read(value_node, at)
@@ -78,20 +87,36 @@ class Nodes:
                 self.diagnostics.append(_too_many(place))
         return found
 
-    def _report_twice(self, key: str, place: Place, first: Place) -> None:
-        self.diagnostics.append(
-            INVALID_YAML.at(
-                place,
-                f"`{key}` stands here for the second time, so only the first one counts",
-                help="Keep one of the two, or put both into one list.",
-                note=Note(first, "it stands here first"),
-            )
-        )
+    def _twice(
+        self, key: str, place: Place, node: yaml.Node, found: dict[str, Value], at: KeyPath
+    ) -> None:
+        """Report a key that was there before; two lists become one."""
+        message = f"`{key}` stands here for the second time, so only the first one counts"
+        help = "Keep one of the two, or put both into one list."
+        first, fix = found.get(key), None
+        if isinstance(first, list) and isinstance(node, yaml.SequenceNode):
+            message = f"`{key}` stands here for the second time; its list belongs to the first one"
+            fix = list_moved(place, self._place(node), self.values[at])
+            help = f"Move its items to line {self.values[at].span.end.line + 1}."
+            for index, item in enumerate(node.value, len(first)):
+                first.append(self.read(item, (*at, index)))
+        note = Note(self.keys[at], "it stands here first")
+        self.diagnostics.append(INVALID_YAML.at(place, message, help=help, note=note, fix=fix))
 
 
 def without_comments(text: str) -> str:
-    """Return text without what stands in `<!-- -->`: it is for the owner, not for readers."""
+    """Return text without `<!-- … -->` and `# briefgen: ignore…`, which are not for readers."""
     return _COMMENT.sub("", text)
+
+
+def _open_comment(place: Place) -> Diagnostic:
+    start = place.source.offset(place.span.start) + max(place.text.rfind("<!--"), 0)
+    return OPEN_COMMENT.at(
+        place.source.place(start, start + 4),
+        "this comment never ends, so everything after it is left out",
+        label="it begins here",
+        help="Write --> where the comment ends.",
+    )
 
 
 def _key(node: yaml.Node) -> str | None:

@@ -9,7 +9,7 @@ from briefgen.keyed.mending import Change, Trap
 from briefgen.keyed.notes import Notes
 from briefgen.keyed.plain import CUT, Plain, Text
 
-_SIMPLE = re.compile(r"\w[^:#\t]*")
+SIMPLE = re.compile(r"\w[^:#\t]*")
 _TAME = re.compile(r"\[[\w ,.@/-]*\](?=\s*$)")
 _HEADER = re.compile(r"(?a)[|>](?P<marks>[+-]?[1-9]?|[1-9][+-])(?:\s+#(?:\s.*)?)?$")
 _CLOSING = {
@@ -36,6 +36,7 @@ _NAMES = {
 }
 _OPEN = "the quotation marks are opened and never closed"
 _EARLY = "the quotation marks end before the value does"
+_INSIDE = "these quotation marks hold others of their kind, which end the value too early"
 _NO_LIST = "what stands in these brackets is no list"
 _GOES_ON = "the text goes on after the closing bracket, so this is no list"
 _TAB = "this line is set in with a tab, and only spaces count here"
@@ -68,7 +69,7 @@ class Values:
         """
         self.plain.main, self.is_empty = 0, False
         words = self.lines.text[at : self.lines.last(number)]
-        if _SIMPLE.fullmatch(words) and self._ends(number, indent):
+        if SIMPLE.fullmatch(words) and self._ends(number, indent):
             return number + 1
         if words[0] in "|>" and (header := _HEADER.match(words)):
             return self._block(number, at, indent, is_fixed=bool(header["marks"].strip("+-")))
@@ -95,7 +96,7 @@ class Values:
         """Whether an entry follows that is not set in further, as after most values."""
         following = number + 1
         return following >= len(self.lines) or (
-            self.lines.width(following) <= indent and self.lines.begins_entry(following)
+            self.lines.width(following) <= indent and self.notes.entries.begins(following)
         )
 
     # --- block texts
@@ -110,7 +111,9 @@ class Values:
                 if not is_fixed:
                     self._set_in(line, width)
             elif lines.spans[line][0] < lines.spans[line][1]:
-                self.notes.changes.append(Change(*lines.spans[line], ""))
+                has_tab = "\t" in lines.text[slice(*lines.spans[line])]
+                changes = self.notes.blanks if has_tab else self.notes.changes
+                changes.append(Change(*lines.spans[line], ""))
             line += 1
         if last == number and is_fixed:
             message = _starts_with(lines.text[at])
@@ -122,9 +125,10 @@ class Values:
             return False
         if self.lines.width(line) > indent:
             return True
-        is_remark = self.lines.bodies[line].startswith("#")
+        is_remark, entries = self.lines.bodies[line].startswith("#"), self.notes.entries
         after_blank = not self.lines.bodies[line - 1]
-        return not (is_remark or after_blank or self.lines.begins_entry(line))
+        is_apart = after_blank and not entries.holds_entries(self.lines.width(line))
+        return not (is_remark or is_apart or entries.begins(line))
 
     def _set_in(self, line: int, width: int) -> None:
         lead = self.lines.lead(line)
@@ -148,22 +152,32 @@ class Values:
         if not _REST.match(rest):
             if last > number:
                 return self._unclosed(number, at, indent, is_item=is_item)
+            if _is_around(typed[at : self.lines.last(number)], match.end() - at):
+                return self._enclosed(number, at, indent, is_item=is_item)
             skip = 0 if rest.startswith("#") else match.end() - at
             return self.plain.follow(number, at, indent, _EARLY, is_item=is_item, skip=skip)
         self.notes.escapes(at, match.end())
-        self.notes.gap(match.end(), self.lines.spans[last][1])
+        self._behind(match.end(), number, last)
         text = Text(at, match.end(), number, last, indent, is_item)
         self.plain.put_beside_entries(text)
         return last + 1
 
+    def _enclosed(self, number: int, at: int, indent: int, *, is_item: bool) -> int:
+        """The marks at both ends enclose further ones: `"Edit "The Shelf" today"`."""
+        size = len(self.lines.text[at : self.lines.last(number)])
+        return self.plain.follow(
+            number, at, indent, _INSIDE, is_item=is_item, skip=size, marks=(1, 1)
+        )
+
     def _unclosed(self, number: int, at: int, indent: int, *, is_item: bool) -> int:
         """An apostrophe begins a text; a quotation mark lacks its partner."""
         words = self.lines.text[at : self.lines.last(number)]
-        if words[0] == "'" or "\\" in words or len(words) == 1 or words.count('"') > 1:
-            return self.plain.follow(number, at, indent, _OPEN, is_item=is_item)
-        end = self.plain.words_end(at, self.lines.last(number))
-        self.notes.traps.append(Trap(at, end, _OPEN, (Change(end, end, '"'),), quotes=True))
-        return number + 1
+        if len(words) > 2 and words.endswith('\\"') and words.count('"') == 2:
+            return self._enclosed(number, at, indent, is_item=is_item)
+        marks = (1, 0)
+        if words[0] == "'" or len(words) == 1 or words.count('"') > 1:
+            marks = (0, 0)
+        return self.plain.follow(number, at, indent, _OPEN, is_item=is_item, marks=marks)
 
     # --- lists and groups in brackets
 
@@ -181,11 +195,11 @@ class Values:
             skip = flow.end - at if last == number else 0
             return self.plain.follow(number, at, indent, _GOES_ON, is_item=is_item, skip=skip)
         self.notes.traps += flow.traps
-        self.notes.changes += flow.blanks()
+        self.notes.blanks += flow.blanks()
         if flow.missing:
             self._close(at, flow)
         else:
-            self.notes.gap(flow.end, self.lines.spans[last][1])
+            self._behind(flow.end, number, last)
         return last + 1
 
     def _read_flow(self, number: int, at: int, indent: int) -> Flow:
@@ -212,7 +226,14 @@ class Values:
         end = at + len(self.lines.text[at : flow.end].rstrip(" \t\r\n"))
         gap = " " if self.lines.text[end - 1] == ":" else ""
         change = Change(end, end, gap + flow.missing)
-        self.notes.traps.append(Trap(at, at + 1, message, (change,), safe=False))
+        is_safe = self.lines.number(at) == self.lines.number(flow.end)
+        self.notes.traps.append(Trap(at, at + 1, message, (change,), safe=is_safe))
+
+    def _behind(self, at: int, number: int, last: int) -> None:
+        """Take tabs away behind a value that begins on line `number` and ends at `at`."""
+        self.notes.gap(at, self.lines.last(last))
+        if last > number:
+            self.notes.tail(last)
 
     # --- lines around
 
@@ -223,18 +244,26 @@ class Values:
             body = self.lines.bodies[last + 1]
             is_inside = not body or self.lines.width(last + 1) > indent or body[0] in "]}"
             goes_on = self.lines.bodies[last].endswith((",", "{", "["))
-            if not is_inside and not goes_on and self.lines.begins_entry(last + 1):
+            if not is_inside and not goes_on and self.notes.entries.begins(last + 1):
                 break
             last += 1
         return last
 
     def _has_entries_below(self, number: int, indent: int, *, is_item: bool) -> bool:
         below = self.lines.after(number)
-        if below >= len(self.lines) or not self.lines.begins_entry(below):
+        if below >= len(self.lines) or not self.notes.entries.begins(below):
             return False
         width = self.lines.width(below)
         is_list = not is_item and bool(DASH.match(self.lines.bodies[below]))
         return width > indent or (is_list and width == indent)
+
+
+def _is_around(words: str, early: int) -> bool:
+    """Whether the marks at both ends belong together, and the one before `early` ends nothing:
+    it stands behind a blank or before a letter."""
+    if len(words) < early + 1 or words[-1] != words[0]:
+        return False
+    return words[early - 2].isspace() or words[early].isalnum()
 
 
 def _first_sign(words: str) -> str:

@@ -3,6 +3,7 @@
 The parser refuses only what it cannot represent; all else becomes a diagnostic.
 """
 
+import functools
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ from briefgen.parse.headings import Headings
 from briefgen.parse.items import take_items
 from briefgen.parse.sections import outline
 
-__all__ = ["parse"]
+__all__ = ["heading_key", "parse"]
 
 
 def parse(inputs: Inputs) -> BriefFile:
@@ -40,7 +41,21 @@ def parse(inputs: Inputs) -> BriefFile:
         *check_dates(head.front, head.spans),
         *check_pictures(inputs, head.front, head.spans, body.blocks),
     )
-    return BriefFile(inputs.source, brief, head.spans, _in_order(diagnostics))
+    return BriefFile(
+        inputs.source,
+        brief,
+        head.spans,
+        _in_order(diagnostics),
+        body.blocks,
+        body.comments,
+        head.body_line,
+    )
+
+
+@functools.lru_cache(maxsize=2048)
+def heading_key(text: str, language: str) -> str:
+    """Return the canonical section that a heading would open, or an empty string."""
+    return Headings(language).key(text)
 
 
 def _first_heading(sections: tuple[Section, ...]) -> str:

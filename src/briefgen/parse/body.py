@@ -5,17 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen import markup
+from briefgen.brief import Comment
 from briefgen.diagnostic import Diagnostic, Problem, Severity
+from briefgen.keyed import OPEN_COMMENT
 from briefgen.markup import Block, Markup
-from briefgen.parse.comments import Comment, take_out
+from briefgen.parse.comments import take_out
 from briefgen.source import Position, SourceFile
 
-OPEN_COMMENT = Problem("BG711", "open-comment", Severity.ERROR)
+__all__ = ["OPEN_COMMENT", "TOO_DEEP", "TYPED_HTML", "UNREAD_PICTURE", "Body", "read_body"]
+
 TYPED_HTML = Problem("BG705", "stripped-html", Severity.WARNING)
 UNREAD_PICTURE = Problem("BG714", "unread-picture", Severity.ERROR)
 TOO_DEEP = Problem("BG709", "nested-too-deep", Severity.ERROR)
 
-_PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<name>[^()<>]*\s[^()<>]*\.\w{3,4})\)")
+_PICTURE = re.compile(
+    r"!\[(?P<words>[^\[\]]{0,200})\]\((?P<name>[^()<>]{0,200}\s[^()<>]{0,200}\.\w{3,4})\)"
+)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>")
 
 
@@ -72,6 +77,13 @@ def _too_deep(source: SourceFile, read: Markup) -> Iterator[Diagnostic]:
             f"this is nested more than {markup.MAX_NESTING} levels deep; "
             "it is shown just as it was typed",
             help="Use fewer levels of lists and quotes.",
+        )
+    for line in read.too_much:
+        yield TOO_DEEP.at(
+            source.place_of_line(line),
+            "there are too many open brackets or colons in this text to lay it out; "
+            "it is shown just as it was typed",
+            help="Cut it into several paragraphs, and close each bracket.",
         )
 
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from briefgen.brief import Comment
+
 _NEXT = re.compile(
     r"(?P<comment><!--)"
     r"|^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
@@ -10,15 +12,6 @@ _NEXT = re.compile(
     re.MULTILINE,
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """A comment: where it begins and ends in the text, and the words in it."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,23 @@ from briefgen.languages import ALL_PRIVATE_HEADINGS, language_for
 PRIVATE = "private"
 SCREENING = "screening"
 
+MAX_HEADING = 1_000
+"""What comes later in a heading decides nothing."""
+
+_CIRCLED = re.compile(r"^\s*[①-⑳❶-❿➀-➓]\s*")
 _NUMBERING = re.compile(
-    r"^(?:sec(?:tion)?\.?\s+)?(?:\d+(?:\.\d+)*[.):]?|[ivx]+\.)\s+(?:[-–—:]\s+)?"
+    r"^(?:sec(?:tion)?\.?\s+)?(?:\d+(?:\.\d+)*[.):،-]?|\(\d+\)|[ivx]+\.)\s+(?:[-–—:]\s+)?"
+    # Chinese and Japanese put no blank behind the number.
+    r"|^(?:\d+(?:\.\d+)*[.):、]|[一二三四五六七八九十]+、|\([\d一二三四五六七八九十]+\))\s*(?=[^\x00-\u2e7f])"
 )
-_ASIDE = re.compile(r"\s*[(（\[].*?[)）\]]\s*$")
-_ASIDE_WORDS = re.compile(r"[(（\[](.*?)[)）\]]")
+_ASIDE = re.compile(r"(?<=\S)\s*[(\[【].*?[)\]】]$")
+_ASIDE_WORDS = re.compile(r"[(（\[【](.*?)[)）\]】]")
 _JOINTS = re.compile(r"\s*(?:&|/|\+)\s*")
+_AND = " and "
+_EDGES = " .:;!?*_-–—#。、؟¡¿\"'«»„“”「」『』【】《》"
+_TATWEEL = "\u0640"
+_NUKTA_AND_VIRAMA = 9
+"""Up to this combining class a mark makes another letter, above it only an accent."""
 _AFTERTHOUGHT = re.compile(r"\s*(?::|\s[-–—]\s).*$")
 
 
@@ -36,30 +47,62 @@ class Headings:
 
     def means_private(self, text: str) -> bool:
         """A heading that says private hides its section, be it in brackets or before a colon."""
+        text = text[:MAX_HEADING]
         plain, aside = normalised(text), _ASIDE_WORDS.search(text)
         said = (plain, _AFTERTHOUGHT.sub("", plain), normalised(aside[1]) if aside else "")
-        return any(words in ALL_PRIVATE_HEADINGS for words in said)
+        return any(_folded(words) in _private() for words in said)
 
     def _of_words(self, plain: str) -> str:
+        """Owners' own words come first, then those of the brief's language, then English ones."""
         own = (key for key, words in self.own.items() if plain in map(normalised, words))
-        return next(own, "") or _table(language_for(self.tag).tag).get(plain, "")
+        tables = (_table(language_for(tag).tag) for tag in (self.tag, "en"))
+        known = (table[_folded(plain)] for table in tables if _folded(plain) in table)
+        return next(own, "") or next(known, "")
 
     def _of_halves(self, plain: str) -> str:
         """`Schedule and milestones` is a schedule, because both halves are."""
-        keys = {self._of_words(half) for half in plain.split(" and ")}
-        return keys.pop() if len(keys) == 1 and " and " in plain else ""
+        halves = _joints(language_for(self.tag).tag).split(plain)
+        keys = {self._of_words(half.strip()) for half in halves}
+        return keys.pop() if len(keys) == 1 and len(halves) > 1 else ""
 
 
 def normalised(text: str) -> str:
     """Return a heading in lower case without numbering, emoji, asides and end punctuation."""
-    text = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
-    kept = "".join(c for c in text if unicodedata.category(c) not in ("So", "Sk", "Cf", "Mn"))
+    text = unicodedata.normalize("NFKC", _CIRCLED.sub("", text[:MAX_HEADING]))
+    text = text.replace("’", "'").replace("ʼ", "'").casefold()
+    kept = "".join(c for c in text if not _is_decoration(c))
     kept = " ".join(kept.split())
     kept = _ASIDE.sub("", _NUMBERING.sub("", kept))
-    return _JOINTS.sub(" and ", kept).strip(" .:;!?*_-–—#")
+    return _JOINTS.sub(_AND, kept).strip(_EDGES)
+
+
+def _is_decoration(character: str) -> bool:
+    """Signs and marks that stand above or below; those that are vowels of a script stay."""
+    kind = unicodedata.category(character)
+    if kind == "Mn":
+        is_selector = "\ufe00" <= character <= "\ufe0f"
+        return is_selector or unicodedata.combining(character) > _NUKTA_AND_VIRAMA
+    return kind in ("So", "Sk", "Cf", "Me") or character == _TATWEEL
+
+
+def _folded(plain: str) -> str:
+    """Return words without accents, and Arabic ones without hamza: many people type none."""
+    apart = unicodedata.normalize("NFKD", plain)
+    return "".join(c for c in apart if unicodedata.combining(c) <= _NUKTA_AND_VIRAMA)
 
 
 @functools.cache
 def _table(tag: str) -> dict[str, str]:
     words = language_for(tag).headings.items()
-    return {normalised(word): key for key, found in words for word in found}
+    return {_folded(normalised(word)): key for key, found in words for word in found}
+
+
+@functools.cache
+def _joints(tag: str) -> re.Pattern[str]:
+    words = (_AND, ", ", *language_for(tag).joints)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@functools.cache
+def _private() -> frozenset[str]:
+    return frozenset(_folded(normalised(word)) for word in ALL_PRIVATE_HEADINGS)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefgen import markup
 from briefgen.brief import Section
@@ -21,6 +21,15 @@ class Outline:
 
     title: Inline | None
     sections: tuple[Section, ...]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that is still being filled, and the block that is its heading."""
+
+    key: str
+    heading: Block | None
+    blocks: list[Block] = field(default_factory=list)
 
 
 def outline(blocks: Sequence[Block], headings: Headings) -> Outline:
@@ -130,27 +139,25 @@ def _section_level(blocks: Sequence[Block]) -> int:
 
 def _sections(blocks: Sequence[Block], level: int, headings: Headings) -> Iterator[Section]:
     """Cut at headings; what is hidden ends at the next heading of its rank or a higher one."""
-    section = Section("", None, (), (1, 1))
-    before, rank = (
-        section,
-        0,
-    )  # the section that goes on after the hidden one, and the latter's rank
+    section = _Open("", None)
+    # The section that goes on after the hidden one, and the latter's rank.
+    before, rank = section, 0
     for block in blocks:
         key = headings.key(block.text) if is_heading(block) else ""
         hides = is_heading(block) and _hides(block, key, level)
         if rank and is_heading(block) and block.level <= rank and not hides:
             yield from _finished(section)
-            section, rank = replace(before, heading=None, blocks=()), 0
+            section, rank = _Open(before.key, None), 0
         if hides:
             yield from _finished(section)
             before = before if rank else section
             rank = min(rank or block.level, block.level)
-            section = Section(key, block.inline, (), block.lines)
+            section = _Open(key, block)
         elif is_heading(block) and _opens(block, key, level) and not rank:
             yield from _finished(section)
-            section = Section(key, block.inline, (), block.lines)
+            section = _Open(key, block)
         else:
-            section = _longer(section, block)
+            section.blocks.append(block)
     yield from _finished(section)
 
 
@@ -164,12 +171,11 @@ def _opens(block: Block, key: str, level: int) -> bool:
     return block.level <= level or (level == 1 and block.level == 2 and bool(key))
 
 
-def _longer(section: Section, block: Block) -> Section:
-    first = section.lines[0] if section.blocks or section.heading else block.lines[0]
-    lines = (first, max(section.lines[1], block.lines[1]))
-    return replace(section, blocks=(*section.blocks, block), lines=lines)
-
-
-def _finished(section: Section) -> Iterator[Section]:
-    if section.heading or section.blocks:
-        yield section
+def _finished(section: _Open) -> Iterator[Section]:
+    parts = [section.heading] if section.heading else []
+    lines = [block.lines for block in (*parts, *section.blocks)]
+    if lines:
+        heading = section.heading.inline if section.heading else None
+        around = (lines[0][0], max(last for _, last in lines))
+        slug = section.heading.slug if section.heading else ""
+        yield Section(section.key, heading, tuple(section.blocks), around, slug)

@@ -2,6 +2,7 @@
 
 import functools
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from briefgen import markup
@@ -9,14 +10,19 @@ from briefgen.brief import Step
 from briefgen.languages import Language, StepWords
 from briefgen.markup import Block, Inline
 
-_BRACES = re.compile(r"[ \t]*\{(?P<inside>[^{}\n]*)\}[ \t]*$", re.MULTILINE)
+# Each begins where blanks begin: else a long run of them would be tried from every one.
+_BRACES = re.compile(r"(?<![ \t])[ \t]*\{(?P<inside>[^{}\n]*)\}[ \t]*$", re.MULTILINE)
 _ATTRIBUTE = re.compile(
     r"#(?P<name>[\w.-]+)|(?P<key>time|who)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>\S+))"
 )
 _LAST_PICTURE = re.compile(
     r"(?:^|[ \t\n])(?P<picture>!\[[^\]]*\]\([^)\n]*\))[ \t]*$", re.MULTILINE
 )
-_AMOUNT = r"\d+(?:[.,]\d+)?(?:[ ]?[-–][ ]?\d+)?"
+_BLANK = r"[ \u00a0\u202f]?"
+_AMOUNT = rf"\d+(?:[.,]\d+)?(?:{_BLANK}[-–~〜～]{_BLANK}\d+)?"
+_NUMBER = r"\d{1,9}|[①-⑳一二三四五六七八九十]"
+_LETTER = r"[^\W\d_a-zA-Z\u00aa-\u024f]"
+"""Of a script that has no capital letters to begin a title with, or often no blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ def with_details(step: Step, language: Language) -> Step:
 def has_step_number(heading: str, language: Language) -> bool:
     """Tell whether a heading is a `Step 3`."""
     match = _patterns(language).number.match(heading)
-    return bool(match and match["word"])
+    return bool(match and (match["word"] or match["after"]))
 
 
 def _patterns(language: Language) -> _Patterns:
@@ -52,22 +58,36 @@ def _patterns(language: Language) -> _Patterns:
 def _compiled(words: StepWords) -> _Patterns:
     kinds = {"done_when": words.done_when, "who": words.who, "time": words.time}
     groups = "|".join(f"(?P<{kind}>{_any(found)})" for kind, found in kinds.items())
-    units = _any((*words.minutes, *words.hours))
     bold = r"[*_]{0,2}"
-    label = rf"{bold}[:：]{bold}[ \t]*"
+    label = rf"{_BLANK}{bold}[:：]{bold}[ \t\u3000]*"
     return _Patterns(
         line=re.compile(rf"^{bold}(?:{groups}){label}", re.IGNORECASE),
-        time=re.compile(
-            rf"[ \t]*[(（](?P<time>(?:~|≈|about |ca\. )?{_AMOUNT}[ ]?{units}\.?)[)）]"
-            r"(?=[ \t.:]*$)",
-            re.IGNORECASE | re.MULTILINE,
-        ),
+        time=_time(words),
         optional=re.compile(rf"^{bold}{_any(words.optional)}{label}", re.IGNORECASE),
-        number=re.compile(
-            rf"^(?:(?P<word>{_any(words.step)})[ ]*)?(?P<number>\d+)[ ]*"
-            r"(?:[.):：]|[-–—](?=\s)|$)[ \t]*",
-            re.IGNORECASE,
-        ),
+        number=_number(_any(words.step)),
+    )
+
+
+def _time(words: StepWords) -> re.Pattern[str]:
+    """`(20 min)`, `(about 1-2 hours)`, `(1 h 30 min)`, `（約20分）`."""
+    about = f"(?:{_any(('~', '≈', *words.about))}{_BLANK})?"
+    amount = rf"{_AMOUNT}{_BLANK}{_any((*words.minutes, *words.hours))}\.?"
+    span = f"{about}{amount}(?:{_BLANK}{amount})?{_BLANK}{about}"
+    return re.compile(
+        rf"(?<![ \t])[ \t]*[(（](?P<time>{span})[)）](?=[ \t.:。：]*$)",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+def _number(word: str) -> re.Pattern[str]:
+    """`3.`, `Step 3:`, `3. Schritt:`, `第3步：`, and `手順3 開く` with no sign behind it."""
+    gap = rf"(?=\s+{_LETTER})"
+    named = rf"(?(word){gap}|(?(after){gap}|(?!)))"
+    behind = rf"(?:[.):：、．]|[-–—](?=\s)|$|{named})"
+    return re.compile(
+        rf"^(?:(?P<word>{word})[ ]*)?(?P<number>{_NUMBER})(?:\.?[ ]*(?P<after>{word}))?"
+        rf"[ ]*{behind}[ \t\u3000]*",
+        re.IGNORECASE,
     )
 
 
@@ -147,12 +167,19 @@ def _with_number_and_time(step: Step, words: _Patterns) -> Step:
         step, source = replace(step, optional=True), source[match.end() :]
     if match := words.number.match(source):
         ours = step.number.removeprefix("S").rpartition(".")[2]
-        if match["number"].lstrip("0") == ours and source[match.end() :].strip():
+        if _value(match["number"]) == ours and source[match.end() :].strip():
             source = source[match.end() :]
     if not step.time and (match := words.time.search(source)):
         step = replace(step, time=match["time"])
         source = source[: match.start()] + source[match.end() :]
     return _with_title(step, source)
+
+
+def _value(number: str) -> str:
+    """Return a number in the digits that ours have."""
+    if number.isdecimal():
+        return str(int(number))
+    return f"{unicodedata.numeric(number):.0f}"
 
 
 def _with_paragraphs(step: Step, words: _Patterns) -> Step:

@@ -54,7 +54,8 @@ def _phase(section: Section, number: str, language: Language) -> Step:
     found = _read(section.blocks, f"{number}.", language)
     heading = section.heading or _NO_TITLE
     wanted = found.steps or step_text.has_step_number(heading.text, language)
-    step = Step(number if wanted else "", heading, found.before, found.steps, lines=section.lines)
+    step = Step(number if wanted else "", heading, found.before, found.steps)
+    step = replace(step, lines=section.lines, slug=section.slug)
     return step_text.with_details(step, language)
 
 
@@ -105,7 +106,7 @@ def _group_step(group: Sequence[Block], number: str, language: Language) -> Step
     found = _read(inside, f"{number}.", language)
     lines = (heading.lines[0], group[-1].lines[1])
     title = heading.inline or _NO_TITLE
-    step = Step(number, title, found.before, found.steps, lines=lines)
+    step = Step(number, title, found.before, found.steps, lines=lines, slug=heading.slug)
     return step_text.with_details(step, language)
 
 

@@ -6,7 +6,7 @@ The dataclasses of `briefgen.brief` are the one home of the fields; pydantic che
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -14,10 +14,23 @@ from briefgen.brief import FrontMatter
 from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import Keyed, KeyPath, Spans, Value
 from briefgen.languages import LANGUAGES
+from briefgen.schema.names import front_matter_keys, meant
 from briefgen.schema.shape import Shaper, keys_of
-from briefgen.schema.words import wrong_choice
+from briefgen.schema.words import UNKNOWN_KEY, WRONG_TYPE, meant_choice, wrong_choice
 
-__all__ = ["Brand", "Checked", "Settings", "front_matter", "keys_of", "settings"]
+__all__ = [
+    "UNKNOWN_KEY",
+    "WRONG_TYPE",
+    "Brand",
+    "Checked",
+    "Lint",
+    "Settings",
+    "front_matter",
+    "front_matter_keys",
+    "keys_of",
+    "meant",
+    "settings",
+]
 
 T = TypeVar("T")
 
@@ -35,16 +48,33 @@ class Brand:
 
 
 @dataclass(frozen=True, slots=True)
+class Lint:
+    """What the owner wants the checker to look at; rules go by code, `BG4`, or name.
+
+    `per_file` has rules to leave out by a pattern of brief names, `required` the sections that a
+    kind of brief has to have, `accept` words that are clear to everybody here.
+    """
+
+    profile: Literal["relaxed", "default", "strict"] = "default"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Literal["error", "warning", "info"]] = field(default_factory=dict)
+    per_file: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    accept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """`briefgen.yaml`: defaults for every brief, the brand, the owner's own headings by section.
 
-    `lint` and `build` are kept as they were written.
+    `build` is kept as it was written.
     """
 
     defaults: FrontMatter = field(default_factory=FrontMatter)
     brand: Brand = field(default_factory=Brand)
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    lint: Any = ""
+    lint: Lint = field(default_factory=Lint)
     build: Any = ""
 
 
@@ -64,7 +94,9 @@ def front_matter(keyed: Keyed, defaults: Checked[Settings] | None = None) -> Che
     own = _checked(FrontMatter, keyed.value, keyed.spans, ())
     if defaults is None:
         return own
-    missing = [key for key in keys_of(FrontMatter) if keyed.value.get(key, "") == ""]
+    keys = keys_of(FrontMatter)
+    given = {meant(typed, keys) for typed, value in keyed.value.items() if value != ""}
+    missing = [key for key in keys if key not in given]
     found = {f.name: getattr(defaults.value.defaults, f.name) for f in fields(FrontMatter)}
     values = {name: found[name] for name in found if name.rstrip("_") in missing}
     return own._replace(
@@ -99,7 +131,7 @@ def _checked(
         except ValidationError as error:
             for problem in error.errors(include_url=False):
                 diagnostics.append(wrong_choice(problem, placed, at))
-                _leave_out(shaped, problem["loc"])
+                _put_right(shaped, problem["loc"], meant_choice(problem))
         else:
             return Checked(typed, tuple(diagnostics), placed)
     return Checked(record(), tuple(diagnostics), placed)
@@ -110,11 +142,12 @@ def _adapter(record: type) -> TypeAdapter[Any]:
     return TypeAdapter(record)
 
 
-def _leave_out(shaped: Any, loc: tuple[int | str, ...]) -> None:
+def _put_right(shaped: Any, loc: tuple[int | str, ...], choice: str) -> None:
+    """Put in the choice that was surely meant, or leave the wrong one out."""
     for part in loc[:-1]:
         shaped = shaped[part]
-    if isinstance(shaped, list):
-        shaped[cast("int", loc[-1])] = ""
+    if choice or isinstance(shaped, list):
+        shaped[loc[-1]] = choice
     else:
         shaped.pop(loc[-1], None)
 

@@ -70,6 +70,11 @@ def is_terms(hint: Any) -> bool:
     return isinstance(origin, type) and issubclass(origin, typing.Mapping)
 
 
+def meaning_of(hint: Any) -> Any:
+    """Return the type of the meanings of terms."""
+    return typing.get_args(hint)[1]
+
+
 def _given(hint: Any) -> Any:
     if isinstance(hint, types.UnionType) and types.NoneType in typing.get_args(hint):
         return next(arg for arg in typing.get_args(hint) if arg is not types.NoneType)

@@ -2,12 +2,13 @@
 alone. What does not fit is reported and left out."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import KeyPath, Spans, Value, without_comments
 from briefgen.schema import words
+from briefgen.schema.names import meant
 from briefgen.schema.records import (
     begins_with_number,
     field_hints,
@@ -17,6 +18,7 @@ from briefgen.schema.records import (
     item_of,
     keys_of,
     main_of,
+    meaning_of,
     names_of,
     record_in,
 )
@@ -47,11 +49,14 @@ class Shaper:
         """Shape a group whose path in the file is `path`, and in the result `to`."""
         hints, names = field_hints(record), names_of(record)
         shaped: dict[str, Any] = {}
-        for key, part in self._with_main(record, value, path).items():
-            source = (*path, key) if key in value else (*path, "")
-            if key not in hints:
-                self.unknown(key, tuple(hints), value, source)
+        read = set(value)
+        for typed, part in self._with_main(record, value, path).items():
+            source = (*path, typed) if typed in value else (*path, "")
+            key = typed if typed in hints else self._other_key(typed, tuple(hints), read, source)
+            if not key:
+                self._part_from_entries(typed, part, source)
                 continue
+            read.add(key)
             self._keys[(*to, key)] = self.spans.key(source)
             found = self._field(hints[key], part, source, (*to, key))
             if begins_with_number(record, key):
@@ -69,11 +74,33 @@ class Shaper:
         self.diagnostics.append(words.wrong_type(path, value, wanted, self.spans))
 
     def unknown(
-        self, key: str, keys: Sequence[str], present: Mapping[str, Value], path: KeyPath
+        self, key: str, keys: Sequence[str], present: Container[str], path: KeyPath
     ) -> None:
         """Report a key that is not known, unless it is the owner's own."""
         if not key.startswith("x-"):
             self.diagnostics.append(words.unknown_key(key, keys, present, path, self.spans))
+
+    def _other_key(
+        self, typed: str, keys: Sequence[str], present: Container[str], path: KeyPath
+    ) -> str:
+        """Return the key that is meant by one that is not known, and report it."""
+        self.unknown(typed, keys, present, path)
+        key = "" if typed.startswith("x-") else meant(typed, keys)
+        return "" if key in present else key
+
+    def _part_from_entries(self, key: str, value: Value, path: KeyPath) -> None:
+        """A text beside entries needs a key of its own, also where nobody knows what they mean."""
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                self._part_from_entries(key, item, (*path, index))
+        if not isinstance(value, dict):
+            return
+        if isinstance(text := value.get(""), str) and (sibling := next(filter(None, value), "")):
+            main = "text" if "text" not in value else "x-text"
+            at, below = (*path, ""), (*path, sibling)
+            self.diagnostics.append(words.text_and_entries(at, main, text, below, self.spans))
+        for inner, part in value.items():
+            self._part_from_entries(inner, part, (*path, inner))
 
     def _with_main(
         self, record: type, value: Mapping[str, Value], path: KeyPath
@@ -100,11 +127,44 @@ class Shaper:
         if record:
             return self._group(record, value, path, to)
         if is_terms(hint):
-            return self._terms(value, path)
+            return self._terms_or_lists(hint, value, path, to)
         if hint is str or is_choice(hint):
             text = self._text(value, path)
             return text.lower() if text and is_choice(hint) else text
         return value
+
+    def _terms_or_lists(self, hint: Any, value: Value, path: KeyPath, to: KeyPath) -> Any:
+        if is_choice(meaning_of(hint)):
+            return self._choices(value, path, to)
+        return (
+            self._lists(value, path, to) if is_list(meaning_of(hint)) else self._terms(value, path)
+        )
+
+    def _lists(self, value: Value, path: KeyPath, to: KeyPath) -> dict[str, list[str]] | None:
+        """Read a group in which each key has a list of texts."""
+        if not isinstance(value, dict):
+            self.wrong(path, value, "entries, each with a list,")
+            return None
+        found: dict[str, list[str]] = {}
+        for key, part in value.items():
+            self._keys[(*to, key)] = self.spans.key((*path, key))
+            items = self._items(str, part, (*path, key), (*to, key))
+            found[key] = [item for item in items if isinstance(item, str)]
+        return found
+
+    def _choices(self, value: Value, path: KeyPath, to: KeyPath) -> dict[str, str] | None:
+        """Read a group in which each key has one of a few words."""
+        if not isinstance(value, dict):
+            self.wrong(path, value, "entries")
+            return None
+        found: dict[str, str] = {}
+        for key, part in value.items():
+            self._keys[(*to, key)] = self.spans.key((*path, key))
+            self._values[(*to, key)] = self.spans.at((*path, key))
+            text = self._text(part, (*path, key))
+            if text is not None:
+                found[key] = text.lower()
+        return found
 
     def _items(self, hint: Any, value: Value, path: KeyPath, to: KeyPath) -> list[Any]:
         given = value if isinstance(value, list) else [value]
@@ -131,7 +191,7 @@ class Shaper:
     def _as_sentence(self, record: type, value: dict[str, Value], path: KeyPath) -> str:
         """`- Note: do this` is a text when its first words are no key of the record."""
         (key, text), *more = value.items() or [("", "")]
-        is_key = key in keys_of(record) or key.startswith("x-") or not main_of(record)
+        is_key = meant(key, keys_of(record)) or key.startswith("x-") or not main_of(record)
         if (
             more
             or is_key

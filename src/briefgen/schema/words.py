@@ -3,44 +3,20 @@
 import difflib
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from briefgen.brief import FrontMatter
 from briefgen.diagnostic import Diagnostic, Edit, Fix, Problem, Severity
 from briefgen.keyed import UNQUOTED_TEXT, KeyPath, Spans, Value, quoted
+from briefgen.schema.names import is_slip, likely, meant
 from briefgen.schema.records import field_hints, keys_of, record_in
+from briefgen.source import Place, Position, Span
 
 UNKNOWN_KEY = Problem("BG703", "unknown-key", Severity.WARNING)
 WRONG_TYPE = Problem("BG704", "wrong-type", Severity.ERROR)
 
 _PLAIN = re.compile(r"\w(?:[^:#]|:(?=\S))*")
-
-_OTHER_WORDS = {
-    "budget": "payment",
-    "price": "payment",
-    "pay": "payment",
-    "fee": "payment",
-    "rate": "payment",
-    "frequency": "repeats",
-    "lang": "language",
-    "notes": "private",
-    "deadline": "due",
-    "due_date": "due",
-    "end": "due",
-    "name": "title",
-    "description": "summary",
-    "client": "owner",
-    "author": "owner",
-    "freelancer": "worker",
-    "assistant": "worker",
-    "type": "kind",
-    "timezone": "time_zone",
-    "scope": "deliverables",
-    "criteria": "acceptance",
-    "exclusions": "out_of_scope",
-    "updates": "status_updates",
-}
 
 
 def wrong_type(path: KeyPath, value: Value, wanted: str, spans: Spans) -> Diagnostic:
@@ -61,13 +37,12 @@ def no_number(path: KeyPath, text: str, spans: Spans) -> Diagnostic:
 def wrong_choice(problem: Mapping[str, Any], spans: Spans, at: KeyPath) -> Diagnostic:
     """A word that is none of the few that are possible."""
     path = (*at, *(p.rstrip("_") if isinstance(p, str) else p for p in problem["loc"]))
-    key, given = key_of(path), problem.get("input")
-    choices = re.findall(r"'(\w+)'", str(problem.get("ctx", {}).get("expected", "")))
+    key, given, choices = key_of(path), problem.get("input"), _choices(problem)
     if not choices or not isinstance(given, str):
         return WRONG_TYPE.at(spans.at(path), f"`{key}` cannot be read", help="Write plain text.")
     near = difflib.get_close_matches(given.lower(), choices, 1, 0.7)
     place = spans.at(path)
-    fix = Fix((Edit(place, near[0]),)) if near else None
+    fix = Fix((Edit(place, near[0]),), safe=_is_same(given, near[0])) if near else None
     help = f"Did you mean {near[0]}? " if near else ""
     message = f"`{key}` cannot be “{_short(given)}”"
     return WRONG_TYPE.at(
@@ -75,20 +50,36 @@ def wrong_choice(problem: Mapping[str, Any], spans: Spans, at: KeyPath) -> Diagn
     )
 
 
+def meant_choice(problem: Mapping[str, Any]) -> str:
+    """Return the choice that was surely meant, empty when there is none."""
+    given = problem.get("input")
+    if not isinstance(given, str):
+        return ""
+    return next((choice for choice in _choices(problem) if _is_same(given, choice)), "")
+
+
+def _choices(problem: Mapping[str, Any]) -> list[str]:
+    return re.findall(r"'(\w+)'", str(problem.get("ctx", {}).get("expected", "")))
+
+
 def unknown_key(
-    key: str, keys: Sequence[str], present: Mapping[str, Value], path: KeyPath, spans: Spans
+    key: str, keys: Sequence[str], present: Container[str], path: KeyPath, spans: Spans
 ) -> Diagnostic:
     """A key nobody knows, with the one that was probably meant."""
-    place = spans.key(path)
+    place, sure = spans.key(path), meant(key, keys)
+    if sure and sure not in present:
+        message = f"`{key}` is not a key that is known here; it is read as `{sure}`"
+        help = f"Did you mean `{sure}`?"
+        return UNKNOWN_KEY.at(place, message, help=help, fix=Fix((Edit(place, sure),)))
     message = f"`{key}` is not a key that is known here, so nothing is done with it"
-    plain = re.sub(r"[\s-]+", "_", key.strip().lower())
-    near = difflib.get_close_matches(plain, keys, 1, 0.75)
-    if near:
-        is_free = near[0] not in present
-        fix = Fix((Edit(place, near[0]),)) if is_free else None
-        also = "" if is_free else f" There is a `{near[0]}` already."
-        return UNKNOWN_KEY.at(place, message, help=f"Did you mean `{near[0]}`?{also}", fix=fix)
-    return UNKNOWN_KEY.at(place, message, help=_where_it_belongs(plain, keys))
+    near = sure or likely(key, keys)
+    if not near:
+        return UNKNOWN_KEY.at(place, message, help=_where_it_belongs(key, keys))
+    if near in present:
+        help = f"Did you mean `{near}`? There is a `{near}` already."
+        return UNKNOWN_KEY.at(place, message, help=help)
+    fix = Fix((Edit(place, near),), safe=False)
+    return UNKNOWN_KEY.at(place, message, help=f"Did you mean `{near}`?", fix=fix)
 
 
 def sentence(path: KeyPath, text: str, spans: Spans) -> Diagnostic:
@@ -100,7 +91,8 @@ def sentence(path: KeyPath, text: str, spans: Spans) -> Diagnostic:
     fix = Fix((Edit(place, quoted(text)),))
     line = place.source.line(place.span.start.line)
     before = line[: place.span.start.column - 1]
-    help = f"Write: {(before + quoted(text)).strip()}"
+    behind = place.source.line(place.span.end.line)[place.span.end.column - 1 :]
+    help = f"Write: {(before + quoted(text) + behind).strip()}"
     return UNQUOTED_TEXT.at(place, message, help=help, fix=fix)
 
 
@@ -111,11 +103,13 @@ def text_and_entries(
     place = spans.at(path)
     column = spans.key(sibling).span.start.column
     words = text if _PLAIN.fullmatch(text) else quoted(text)
-    is_beside = place.span.start.column == column
-    start = "" if is_beside else "\n" + " " * (column - 1)
     line = place.source.line(place.span.start.line)
     before = line[: place.span.start.column - 1]
-    edit = Edit(place, f"{start}{main}: {words}")
+    is_below_key = not before.strip()
+    start = "" if place.span.start.column == column else " " * (column - 1)
+    if start and not is_below_key:
+        start = "\n" + start
+    edit = Edit(_with_gap(place, before) if start else place, f"{start}{main}: {words}")
     told = f"“{_short(text)}” stands beside its key although entries stand below it"
     message = f"{told}; give it the key `{main}`"
     right = f"{before.rstrip() if start else before.lstrip()}{start}{main}: {words}"
@@ -129,6 +123,12 @@ def set_in_too_far(path: KeyPath, spans: Spans) -> Diagnostic:
     message = f"`{above}` is text, so `{key}` cannot stand below it"
     help = f"Set `{key}` in as far as `{above}`."
     return WRONG_TYPE.at(spans.key(path), message, help=help)
+
+
+def _with_gap(place: Place, before: str) -> Place:
+    """Return a place with the blanks before it."""
+    start = Position(place.span.start.line, len(before.rstrip()) + 1)
+    return Place(place.source, Span(start, place.span.end))
 
 
 def key_of(path: KeyPath) -> str:
@@ -145,9 +145,12 @@ def _instead(key: str, value: Value, wanted: str) -> str:
     return f"Write {wanted} below `{key}:`, each line set in by two spaces."
 
 
+def _is_same(given: str, choice: str) -> bool:
+    word = re.sub(r"[\W_]+", "", given.lower())
+    return word == choice or is_slip(word, choice)
+
+
 def _where_it_belongs(key: str, keys: Sequence[str]) -> str:
-    if key in _OTHER_WORDS and _OTHER_WORDS[key] in keys:
-        return f"Did you mean `{_OTHER_WORDS[key]}`?"
     home = _homes().get(key) if "title" in keys and "due" in keys else None
     if home:
         return f"Write it below `{home}:`, set in by two spaces."
