@@ -1,5 +1,6 @@
 """The example briefs: every word, step and picture of theirs is in the page and in the PDF."""
 
+import datetime as dt
 import functools
 import io
 import logging
@@ -30,6 +31,8 @@ OWNERS_ALONE = (
     "finds all 6 errors",
     "terracotta",
 )
+
+TODAY = dt.date(2026, 11, 24)
 
 
 class Text(HTMLParser):
@@ -63,13 +66,13 @@ class Text(HTMLParser):
 
 @functools.cache
 def job(name: str) -> Job:
-    return plan(find(ROOT), (name,), ("html", "pdf"), strict=True).jobs[0]
+    return plan(find(ROOT), (name,), ("html", "pdf"), TODAY, strict=True).jobs[0]
 
 
 @functools.cache
 def files(name: str) -> dict[str, bytes]:
     result = produce(job(name))
-    assert result.diagnostics == ()
+    assert [d for d in result.diagnostics if d.severity != "info"] == []
     return dict(result.files)
 
 

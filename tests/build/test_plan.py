@@ -1,5 +1,6 @@
 """What is read before a build, and what can be told before it."""
 
+import datetime as dt
 import pickle
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from briefgen.build import Plan, plan
 from briefgen.errors import BriefgenError
 from briefgen.workspace import Workspace
+
+TODAY = dt.date(2026, 11, 24)
 
 
 @pytest.fixture
@@ -18,7 +21,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def planned(root: Path, *wanted: str) -> Plan:
-    return plan(Workspace(root), wanted, ("html",), strict=False)
+    return plan(Workspace(root), wanted, ("html",), TODAY, strict=False)
 
 
 def told(plan: Plan) -> list[str]:

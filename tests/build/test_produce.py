@@ -1,5 +1,6 @@
 """Values in, bytes out: the same wherever and however often a job runs."""
 
+import datetime as dt
 import os
 import pickle
 import shutil
@@ -12,12 +13,17 @@ from hypothesis import strategies as st
 
 from briefgen.build import Job, Result, plan, produce, run
 from briefgen.inputs import Inputs
+from briefgen.lint import Policy
 from briefgen.source import SourceFile
 from briefgen.workspace import Templates, Workspace, read_templates
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = sorted((ROOT / "briefs").rglob("*.md"))
 BROKEN = "---\ntitle: T\ndue: 2026-02-30\n---\n## Steps\n1. Knead.\n"
+
+TODAY = dt.date(2026, 11, 24)
+# Only what cannot be read is wrong here, not what is missing.
+READING = Policy(select=("BG302", "BG603", "BG7"))
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +32,8 @@ def templates() -> Templates:
 
 
 def made(text: str, templates: Templates, *, strict: bool = False) -> Result:
-    return produce(Job(Inputs("x", SourceFile("briefs/x.md", text)), templates, ("html",), strict))
+    inputs = Inputs("x", SourceFile("briefs/x.md", text))
+    return produce(Job(inputs, templates, ("html",), READING, TODAY, strict))
 
 
 def test_a_job_runs_where_its_folder_is_not(tmp_path: Path) -> None:
@@ -34,7 +41,7 @@ def test_a_job_runs_where_its_folder_is_not(tmp_path: Path) -> None:
     briefs.mkdir(parents=True)
     (briefs / "a.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (briefs / "x.md").write_text("---\ntitle: T\n---\n## Steps\n1. See. ![x](a.svg)\n")
-    (job,) = plan(Workspace(tmp_path / "here"), (), ("html", "pdf"), strict=True).jobs
+    (job,) = plan(Workspace(tmp_path / "here"), (), ("html", "pdf"), TODAY, strict=False).jobs
     here = produce(job)
     data = pickle.dumps(job)
     shutil.rmtree(tmp_path / "here")
@@ -70,7 +77,7 @@ def test_results_come_one_by_one(templates: Templates) -> None:
     def jobs():
         for name in ("a", "b"):
             asked.append(name)
-            yield Job(Inputs(name, SourceFile(name, "x")), templates, ("html",))
+            yield Job(Inputs(name, SourceFile(name, "x")), templates, ("html",), READING, TODAY)
 
     results = run(jobs())
     assert next(results).name == "a"

@@ -13,8 +13,10 @@ GOOD = "---\ntitle: Bake the bread\n---\n## Steps\n1. Knead.\n"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    """A workspace in which only what cannot be read is wrong, not what is missing."""
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs/good.md").write_text(GOOD)
+    (tmp_path / "briefgen.yaml").write_text("lint: {select: [BG302, BG603, BG7]}\n")
     return tmp_path
 
 
@@ -141,6 +143,7 @@ def test_a_template_that_is_no_text(folder: Path) -> None:
 
 
 def test_settings_that_are_no_text(folder: Path) -> None:
+    (folder / "briefgen.yaml").unlink()
     (folder / "briefgen.yaml").mkdir()
     done = build(folder)
     assert done.returncode == 2
@@ -149,7 +152,8 @@ def test_settings_that_are_no_text(folder: Path) -> None:
 
 def test_settings_that_are_wrong_are_told_once_and_briefs_are_built(folder: Path) -> None:
     (folder / "briefs/other.md").write_text(GOOD)
-    (folder / "briefgen.yaml").write_text("defaults:\n  kind: procedur\n")
+    reading = "lint: {select: [BG302, BG603, BG7]}\n"
+    (folder / "briefgen.yaml").write_text(f"defaults:\n  kind: procedur\n{reading}")
     done = build(folder)
     assert done.returncode == 1
     assert done.stdout.count("--> briefgen.yaml:2:9\n") == 1

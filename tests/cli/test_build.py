@@ -47,8 +47,10 @@ def briefgen(folder: Path, *args: str) -> Run:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    """A workspace in which only what cannot be read is wrong, not what is missing."""
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs" / "good.md").write_text(GOOD)
+    (tmp_path / "briefgen.yaml").write_text("lint: {select: [BG302, BG603, BG7]}\n")
     return tmp_path
 
 

@@ -24,6 +24,7 @@ BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs/good.md").write_text(GOOD)
+    (tmp_path / "briefgen.yaml").write_text("lint: {select: [BG302, BG603, BG7]}\n")
     return tmp_path
 
 

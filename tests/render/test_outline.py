@@ -67,15 +67,20 @@ def test_two_sections_of_one_sort_are_both_there(guide, packaged):
         ("#deep-1", "at-deep-1"),
         ("#own-words", "at-own-words"),
         ("#first-thing", "step-S1"),
-        ("#s2", "step-kept"),
+        ("#step-2-second-20-min", "step-S2"),
+        ("#second", "step-S2"),
+        ("#third-kept", "step-kept"),
+        ("#our-work", "guide"),
+        ("#s3", "step-kept"),
         ("#kept", "step-kept"),
         ("#^1", "note-1"),
     ],
 )
 def test_links_inside_a_brief_lead_to_what_they_name(guide, link, target):
     text = (
-        "## Goal\n\n### Deep\n\n## Aims\n\n### Deep\n\nx[^1]\n\n[^1]: y\n\n## Own words\n\nz\n\n"
-        "## Steps\n\n### First thing\n\na\n\n### Second {#kept}\n\nb\n"
+        "# Our work\n\n## Goal\n\n### Deep\n\n## Aims\n\n### Deep\n\nx[^1]\n\n[^1]: y\n\n"
+        "## Own words\n\nz\n\n## Steps\n\n### First thing\n\na\n\n"
+        "### Step 2: Second (20 min)\n\nb\n\n### Third {#kept}\n\nc\n"
     )
     assert outline(guide(text)).anchors[link[1:]] == target
 

@@ -10,7 +10,7 @@ import urllib.request
 
 import pypdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from briefgen.errors import BriefgenError
 from briefgen.inputs import Picture
@@ -317,3 +317,8 @@ def drawn(page):
     page.extract_text(visitor_operand_before=visit)
     for x, y, width, height in found:
         yield x, min(y, y + height), abs(width), abs(height)
+
+
+def test_a_pdf_does_not_make_pillow_take_broken_pictures_for_whole_ones(rich_pdf):
+    assert rich_pdf
+    assert not ImageFile.LOAD_TRUNCATED_IMAGES

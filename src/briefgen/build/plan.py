@@ -1,13 +1,13 @@
 """Which briefs to build, with all that each needs: the only stage that reads."""
 
+import datetime as dt
 from dataclasses import dataclass
 
-from briefgen import schema
+from briefgen import lint
 from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
 from briefgen.inputs import Inputs, gather
-from briefgen.keyed import read
-from briefgen.source import SourceFile
+from briefgen.lint import Options, Policy, policy_for
 from briefgen.workspace import (
     UNREADABLE,
     BriefPath,
@@ -28,6 +28,8 @@ class Job:
     inputs: Inputs
     templates: Templates
     formats: tuple[str, ...]
+    policy: Policy
+    today: dt.date
     strict: bool = False
 
 
@@ -44,12 +46,19 @@ class Plan:
 
 
 def plan(
-    workspace: Workspace, wanted: tuple[str, ...], formats: tuple[str, ...], *, strict: bool
+    workspace: Workspace,
+    wanted: tuple[str, ...],
+    formats: tuple[str, ...],
+    today: dt.date,
+    *,
+    strict: bool,
 ) -> Plan:
-    """Read everything the build needs."""
+    """Read everything the build needs; no error depends on `today`, so no document does."""
     found = choose(workspace, find_briefs(workspace), wanted)
     settings = read_settings(workspace)
     templates = read_templates(workspace)
+    policy = policy_for(settings, Options())
+    problems = lint.check_settings(settings) if settings else ()
     jobs: list[Job] = []
     refused = [one.diagnostic for one in found.refused]
     for brief in found.briefs:
@@ -57,15 +66,8 @@ def plan(
         if isinstance(inputs, Unreadable):
             refused.append(_unreadable(workspace, brief, inputs))
         else:
-            jobs.append(Job(inputs, templates, formats, strict))
-    return Plan(tuple(jobs), (*_settings_problems(settings), *refused), len(refused))
-
-
-def _settings_problems(settings: SourceFile | None) -> tuple[Diagnostic, ...]:
-    if settings is None:
-        return ()
-    keyed = read(settings)
-    return (*keyed.diagnostics, *schema.settings(keyed).diagnostics)
+            jobs.append(Job(inputs, templates, formats, policy, today, strict))
+    return Plan(tuple(jobs), (*problems, *refused), len(refused))
 
 
 def _unreadable(workspace: Workspace, brief: BriefPath, why: Unreadable) -> Diagnostic:

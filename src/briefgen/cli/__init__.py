@@ -10,6 +10,8 @@ import click
 from briefgen import __version__
 from briefgen.cli import terminal
 from briefgen.cli.build import build
+from briefgen.cli.lint import lint
+from briefgen.cli.rule import rule
 from briefgen.errors import BriefgenError
 
 
@@ -18,8 +20,8 @@ from briefgen.errors import BriefgenError
 def briefgen() -> None:
     """Turn plain-text briefs into guides that a worker can follow without asking.
 
-    A brief is a file such as briefs/podcast-editing.md. Run `briefgen build` in the folder that
-    holds briefs/; the guides are written to output/.
+    A brief is a file such as briefs/podcast-editing.md. Run `briefgen lint` in the folder that
+    holds briefs/ to hear what is missing, and `briefgen build` to write the guides to output/.
 
     To have names and options completed with the Tab key, put this line into ~/.bashrc (for zsh
     into ~/.zshrc, with zsh_source; for fish there is fish_source):
@@ -30,6 +32,8 @@ def briefgen() -> None:
 
 
 briefgen.add_command(build)
+briefgen.add_command(lint)
+briefgen.add_command(rule)
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """What people type after a command, and where they are."""
 
+import datetime as dt
 from pathlib import Path
 
 import click
@@ -26,6 +27,28 @@ def formats(
         if part not in FORMATS:
             raise click.BadParameter(f"{part!r} is not one of {', '.join(FORMATS)}.")
     return tuple(dict.fromkeys(wanted)) or FORMATS
+
+
+def selectors(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the rules named, be it one by one or with commas between them."""
+    return tuple(part.strip() for value in given for part in value.split(",") if part.strip())
+
+
+def day(_context: click.Context, _option: click.Parameter, given: str | None) -> dt.date:
+    """Return the day that was typed, today when none was."""
+    if given is None:
+        return today()
+    try:
+        return dt.date.fromisoformat(given.strip())
+    except ValueError:
+        raise click.BadParameter(f"{given!r} is no date such as 2026-12-04.") from None
+
+
+def today() -> dt.date:
+    """Return the date where the owner is."""
+    return dt.datetime.now().astimezone().date()
 
 
 def brief_names(_context: click.Context, _argument: click.Parameter, begun: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli import terminal
-from briefgen.cli.arguments import brief_names, formats, here
+from briefgen.cli.arguments import brief_names, formats, here, today
 
 if TYPE_CHECKING:
     from briefgen.build import Plan, Result
@@ -60,7 +60,7 @@ def build(
 
     workspace = find(here())
     folder = output_folder(workspace, output)
-    planned = plan(workspace, briefs, formats, strict=strict)
+    planned = plan(workspace, briefs, formats, today(), strict=strict)
     results: list[Result] = []
     produced = run(planned.jobs)
     hidden = quiet or verbose
@@ -90,7 +90,9 @@ def _report(planned: "Plan", results: "list[Result]", folder: Path, *, quiet: bo
     )
     style = terminal.style()
     for diagnostic in built.diagnostics:
-        terminal.result(full(diagnostic, style) + "\n")
+        # What is only worth a thought is for `briefgen lint`; here it is counted.
+        if diagnostic.severity != "info":
+            terminal.result(full(diagnostic, style) + "\n")
     terminal.log(*unavailable)
     if not quiet:
         terminal.result(summary(built))

@@ -1,0 +1,40 @@
+"""What a draft says it lacks: the errors that its reader may know of."""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.brief import Brief, BriefFile, Section
+from briefgen.diagnostic import Diagnostic
+from briefgen.source import Place
+
+
+def missing(errors: Sequence[Diagnostic], file: BriefFile) -> tuple[str, ...]:
+    """Say what is wrong in the parts that workers may see; what is private is only counted."""
+    shown = [error for error in errors if not _is_private(error.place, file)]
+    lines = tuple(dict.fromkeys(_what(error) for error in shown))
+    hidden = len(errors) - len(shown)
+    return (*lines, f"And {hidden} more.") if hidden else lines
+
+
+def _what(diagnostic: Diagnostic) -> str:
+    """What is missing altogether has no line."""
+    line = diagnostic.place.span.start.line
+    where = f" (line {line})" if line > 1 else ""
+    return f"{diagnostic.message[:1].upper()}{diagnostic.message[1:]}{where}."
+
+
+def _is_private(place: Place, file: BriefFile) -> bool:
+    line = place.span.start.line
+    return any(first <= line < end for first, end in _private_lines(file))
+
+
+def _private_lines(file: BriefFile) -> Iterator[tuple[int, int]]:
+    """Yield the lines of what only the owner may read, in the front matter and below it."""
+    for path, place in file.spans.values.items():
+        if path and (path[0] in ("private", "screening") or str(path[0]).startswith("x-")):
+            key = file.spans.key(path)
+            yield key.span.start.line, place.span.end.line + 1
+    yield from (section.lines for section in _private_sections(file.brief))
+
+
+def _private_sections(brief: Brief) -> Iterator[Section]:
+    return (section for section in brief.sections if section.key in ("private", "screening"))

@@ -1,0 +1,58 @@
+"""What is found in texts, and a text mended."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen import lint
+from briefgen.authoring.fix import Fixed, mend
+from briefgen.check.targets import Target
+from briefgen.diagnostic import Diagnostic, Findings
+from briefgen.inputs import gather_around
+from briefgen.lint import Options
+from briefgen.parse import parse
+from briefgen.source import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Checks texts by the owner's options, with a date for the rules that need one."""
+
+    options: Options
+    today: dt.date
+
+    def all(self, targets: Iterable[Target], refused: Sequence[Diagnostic] = ()) -> Findings:
+        """Return what is found in all texts and, once for all, in their settings.
+
+        `refused` are the files that could not even be read.
+        """
+        settings: dict[SourceFile, None] = {}
+        results: list[Findings] = []
+        for target in targets:
+            results.append(self.one(target))
+            settings |= {target.settings: None} if target.settings else {}
+        found = (*_of_settings(settings), *refused, *(d for r in results for d in r.diagnostics))
+        return Findings(
+            tuple(dict.fromkeys(found)),
+            tuple(dict.fromkeys(s for r in results for s in r.suppressed)),
+            briefs=len(results) + len(refused),
+            rules=max((result.rules for result in results), default=0),
+        )
+
+    def one(self, target: Target) -> Findings:
+        """Return what is found in a text."""
+        return self._check(target, target.source)
+
+    def mended(self, target: Target, *, unsafe: bool) -> Fixed:
+        """Return the text with all that can be mended by itself; nothing is written."""
+        return mend(target.source, lambda s: self._check(target, s).diagnostics, unsafe=unsafe)
+
+    def _check(self, target: Target, source: SourceFile) -> Findings:
+        inputs = gather_around(target.workspace, target.brief, source, target.settings)
+        policy = lint.policy_for(target.settings, self.options)
+        return lint.check(parse(inputs), policy, self.today)
+
+
+def _of_settings(files: Iterable[SourceFile]) -> Iterator[Diagnostic]:
+    for file in files:
+        yield from lint.check_settings(file)

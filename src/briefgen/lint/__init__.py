@@ -1,0 +1,23 @@
+"""The checker: what is missing or unclear in a brief, before it is sent."""
+
+from briefgen.lint.engine import check, judge
+from briefgen.lint.policy import Policy
+from briefgen.lint.redaction import without_secrets
+from briefgen.lint.rule import Profile, Rule
+from briefgen.lint.rules import RULES
+from briefgen.lint.settings import Options, check_settings, holds_secrets, policy_for, rule_called
+
+__all__ = [
+    "RULES",
+    "Options",
+    "Policy",
+    "Profile",
+    "Rule",
+    "check",
+    "check_settings",
+    "holds_secrets",
+    "judge",
+    "policy_for",
+    "rule_called",
+    "without_secrets",
+]

@@ -1,0 +1,256 @@
+"""What `briefgen.yaml` and the command say of rules, joined; what in it cannot be followed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.authoring.fix import mend
+from briefgen.diagnostic import Severity
+from briefgen.errors import BriefgenError
+from briefgen.lint import (
+    RULES,
+    Options,
+    Policy,
+    Profile,
+    check_settings,
+    holds_secrets,
+    policy_for,
+    rule_called,
+)
+from briefgen.source import SourceFile
+
+
+def settings(text):
+    return SourceFile("briefgen.yaml", text)
+
+
+def problems(text):
+    """Return name, message, and the words at the place of each problem."""
+    return [(d.name, d.message, d.place.text) for d in check_settings(settings(text))]
+
+
+GOOD = """\
+defaults:
+  language: en
+lint:
+  profile: strict
+  select: [BG1, vague-term]
+  ignore: [BG402]
+  severity:
+    vague-term: error
+    BG3: info
+  per_file:
+    podcast-editing: [past-due-date]
+    "drafts/*": [BG4, BG101]
+  required:
+    creative: [goal, audience]
+  accept: [Robust, PDP]
+"""
+
+
+def test_settings_that_can_be_followed_are_silent():
+    assert problems(GOOD) == []
+    assert problems("") == []
+    assert problems("# nothing\n") == []
+
+
+def test_a_policy_is_what_the_settings_say():
+    assert policy_for(settings(GOOD), Options()) == Policy(
+        Profile.STRICT,
+        ("BG1", "vague-term"),
+        ("BG402",),
+        {"vague-term": Severity.ERROR, "BG3": Severity.INFO},
+        {"podcast-editing": ("past-due-date",), "drafts/*": ("BG4", "BG101")},
+        {"creative": ("goal", "audience")},
+        frozenset({"robust", "pdp"}),
+    )
+
+
+def test_without_settings_it_is_what_was_typed_or_the_default():
+    assert policy_for(None, Options()) == Policy()
+    assert policy_for(settings(""), Options()) == Policy()
+    typed = Options(Profile.RELAXED, ("BG1",), ("missing-goal",))
+    assert policy_for(None, typed) == Policy(Profile.RELAXED, ("BG1",), ("missing-goal",))
+
+
+def test_what_was_typed_weighs_more_and_ignoring_adds_up():
+    typed = Options(Profile.RELAXED, ("BG3",), ("BG305",))
+    joined = policy_for(settings(GOOD), typed)
+    assert joined.profile is Profile.RELAXED
+    assert joined.select == ("BG3",)
+    assert joined.ignore == ("BG402", "BG305")
+    assert joined.severity == policy_for(settings(GOOD), Options()).severity
+
+
+def test_what_cannot_be_followed_does_not_keep_the_rest_from_counting():
+    text = "lint:\n  profile: gentle\n  ignore: [vauge-term, BG305]\n  nonsense: 1\n"
+    policy = policy_for(settings(text), Options())
+    assert policy.profile is Profile.DEFAULT
+    assert policy.ignore == ("vauge-term", "BG305")
+
+
+@pytest.mark.parametrize(
+    "options", [Options(select=("vauge-term",)), Options(ignore=("vauge-term",))]
+)
+def test_a_rule_that_was_typed_and_does_not_exist_ends_the_run(options):
+    with pytest.raises(BriefgenError) as error:
+        policy_for(None, options)
+    message = str(error.value)
+    assert "There is no rule called vauge-term. Did you mean vague-term?" in message
+    assert "briefgen rule --all" in message
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("lint:\n  select: [BG1, vauge-term]\n", "vauge-term"),
+        ("lint:\n  ignore:\n    - vauge-term\n", "vauge-term"),
+        ("lint:\n  ignore: vauge-term\n", "vauge-term"),
+        ("lint:\n  severity:\n    vauge-term: error\n", "vauge-term"),
+        ("lint:\n  per_file:\n    podcast: [BG1, vauge-term]\n", "vauge-term"),
+        ("lint:\n  per_file:\n    podcast: vauge-term\n", "vauge-term"),
+    ],
+)
+def test_an_unknown_rule_is_told_where_it_stands(text, where):
+    (found,) = check_settings(settings(text))
+    assert (found.name, found.severity) == ("unknown-rule", Severity.ERROR)
+    assert found.message == "there is no rule called vauge-term"
+    assert found.help == "Did you mean vague-term? `briefgen rule --all` lists them."
+    assert found.place.source.name == "briefgen.yaml"
+    assert found.place.text == where
+
+
+def test_a_name_like_none_gets_no_suggestion():
+    (found,) = check_settings(settings("lint:\n  ignore: [xyzzy]\n"))
+    assert found.help == "`briefgen rule --all` lists them."
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "where", "fixed"),
+    [
+        (
+            "lint:\n  required:\n    procedur: [goal]\n",
+            "there is no kind of brief called procedur",
+            "procedur",
+            "lint:\n  required:\n    procedure: [goal]\n",
+        ),
+        (
+            "lint:\n  required:\n    project: [goal, acceptence]\n",
+            "there is no section called acceptence",
+            "acceptence",
+            "lint:\n  required:\n    project: [goal, acceptance]\n",
+        ),
+    ],
+)
+def test_an_unknown_kind_or_section_is_told_and_mended(text, message, where, fixed):
+    (found,) = check_settings(settings(text))
+    assert (found.name, found.message, found.place.text) == ("unknown-key", message, where)
+    assert where not in found.help.split()
+    assert "Known: " in found.help
+    assert mend(settings(text), check_settings).text == fixed
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        ("lintt:\n  profile: strict\n", "unknown-key", "lintt"),
+        ("lint:\n  profil: strict\n", "unknown-key", "profil"),
+        ("lint:\n  profile: strickt\n", "wrong-type", "strickt"),
+        ("lint:\n  severity:\n    vague-term: fatal\n", "wrong-type", "fatal"),
+        ("lint: [strict]\n", "wrong-type", "[strict]"),
+    ],
+)
+def test_other_mistakes_in_the_settings_are_told_too(text, name, where):
+    assert [(found, place) for found, _, place in problems(text)] == [(name, where)]
+
+
+# --- secrets
+
+TOKEN = "https://dana:s3cret-plum7@shop.example.com"
+
+
+def test_a_secret_in_the_settings_is_told_and_not_shown():
+    text = f"defaults:\n  private: {TOKEN}\n  ownership: the password is hunter2x\n"
+    found = check_settings(settings(text))
+    assert [(d.name, d.place.span.start.line) for d in found] == [
+        ("leaked-secret", 2),
+        ("password-in-text", 3),
+    ]
+    for diagnostic in found:
+        assert "hunter2x" not in diagnostic.place.source.text
+        assert "s3cret-plum7" not in diagnostic.place.source.text
+        assert diagnostic.severity is Severity.ERROR
+
+
+def test_a_misspelled_key_that_holds_a_secret_shows_none():
+    text = "lint:\n  ignore: ['password: hunter2x']\n"
+    shown = str(
+        [(d.message, d.help, d.label, d.place.text) for d in check_settings(settings(text))]
+    )
+    assert "there is no rule called" in shown
+    assert "hunter2x" not in shown
+
+
+def test_no_document_is_made_with_a_secret_of_the_settings():
+    assert holds_secrets((), settings(f"defaults:\n  private: {TOKEN}\n"))
+    assert holds_secrets((), settings("defaults:\n  private: 'password: hunter2x'\n"))
+    assert not holds_secrets((), settings(GOOD))
+    assert not holds_secrets((), None)
+    excused = "defaults:\n  # briefgen: ignore[password-in-text] a poster\n"
+    assert not holds_secrets((), settings(f"{excused}  private: 'password: hunter2x'\n"))
+    assert holds_secrets((), settings(f"{excused}  private: {TOKEN}\n"))
+
+
+def test_no_document_is_made_with_a_secret_of_the_brief():
+    gate = next(rule for rule in RULES if rule.name == "leaked-secret")
+    other = next(rule for rule in RULES if rule.name == "missing-goal")
+    place = settings("x").place_of_line(1)
+    assert holds_secrets([gate.problem.at(place, "x")], None)
+    assert not holds_secrets([other.problem.at(place, "x")], None)
+
+
+# --- names
+
+
+@pytest.mark.parametrize("selector", ["vague-term", "BG402", "bg402", " Vague-Term "])
+def test_a_rule_is_found_by_code_or_name(selector):
+    assert rule_called(selector).name == "vague-term"
+
+
+@pytest.mark.parametrize("selector", ["BG4", "vague", "", "xyzzy"])
+def test_the_beginning_of_a_code_means_no_single_rule(selector):
+    with pytest.raises(BriefgenError, match="There is no rule called"):
+        rule_called(selector)
+
+
+KEYS = ("profile", "select", "ignore", "severity", "per_file", "required", "accept")
+
+
+@given(st.text(max_size=200))
+def test_any_settings_are_checked_without_a_crash(text):
+    source = settings(text)
+    for found in check_settings(source):
+        assert found.message
+        assert found.place.source.name == "briefgen.yaml"
+        assert found.place.span.start <= found.place.span.end
+    assert isinstance(policy_for(source, Options()), Policy)
+
+
+@given(
+    st.recursive(
+        st.sampled_from(["strict", "BG1", "vague-term", "x", "", "goal", "- a", "{", "5"]),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from([*KEYS, "project", "x"]),
+                inner,
+                max_size=3,
+            )
+        ),
+        max_leaves=8,
+    )
+)
+def test_any_lint_settings_are_checked_without_a_crash(value):
+    source = settings(f"lint: {value}\n")
+    assert all(found.message for found in check_settings(source))
+    assert isinstance(policy_for(source, Options()), Policy)
