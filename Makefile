@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 LIBRARIES := $(VENV)/libraries
 BROWSER := $(VENV)/browser
 
-.PHONY: help build test test-all lint bench clean
+.PHONY: help build test test-all lint docs bench clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -26,8 +26,12 @@ lint: $(READY) ## Check style, types and the rooms
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+docs: $(READY) ## Write docs/rules.md from what the rules say of themselves
+	$(BIN)/briefgen rule --all > docs/rules.md
+
 bench: $(READY) $(LIBRARIES) ## Print the speed ratios
 	$(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/lint.py
 
 clean: ## Remove what was generated
 	rm -rf output dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

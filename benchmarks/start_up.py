@@ -18,6 +18,7 @@ BRIEF = "shop-migration"
 ROOT = Path(__file__).resolve().parent.parent
 
 CAPTURE = """
+import datetime
 import sys
 from pathlib import Path
 from briefgen.build import plan
@@ -25,7 +26,8 @@ from briefgen.parse import parse
 from briefgen.render import pdf
 from briefgen.render.document import GUIDE, make
 from briefgen.workspace import find
-job = plan(find(Path(sys.argv[1])), (sys.argv[2],), ("pdf",), strict=False).jobs[0]
+today = datetime.date(2026, 11, 24)
+job = plan(find(Path(sys.argv[1])), (sys.argv[2],), ("pdf",), today, strict=False).jobs[0]
 document = make(GUIDE, parse(job.inputs).brief, job.inputs.pictures)
 pages = []
 original = pdf.page

@@ -1,6 +1,11 @@
 """The words that documents print; templates hold none of their own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
+
+Plural: TypeAlias = Mapping[str, str]
+"""A phrase by the plural categories of CLDR (`one`, `few`, …); `other` is always there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Labels:
     picture: str
     table: str
     guides: str
+    comma: str
+    semicolon: str
 
     # The parts of the guide, in its order
     glance: str
@@ -63,6 +70,7 @@ class Labels:
 
     # Dates and times
     at_time: str
+    clock_time: str
     zone_time: str
     end_of_day: str
     all_times: str
@@ -72,6 +80,10 @@ class Labels:
     all_due: str
     you_hand_over: str
     you_get: str
+    offset_start: str
+    offset_due: str
+    units: Mapping[str, Plural]
+    """A number of minutes, hours, days, workdays, weeks or months, by the unit's name."""
 
     # Steps
     step_time: str
@@ -94,7 +106,7 @@ class Labels:
     # Money
     per_project: str
     per_unit: str
-    paid_within: str
+    paid_within: Plural
     paid_when: str
     milestone_payments: str
     bonus: str
@@ -122,6 +134,7 @@ class Labels:
     link: str
     hours: str
     reply_within: str
+    answers_within: str
     ask_about: str
     review_days: str
     person_skills: str

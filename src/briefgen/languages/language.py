@@ -1,10 +1,11 @@
 """What briefgen has to know of a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from briefgen.languages.labels import Labels
+from briefgen.languages.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,13 +13,15 @@ class StepWords:
     """How a step says more about itself, each as the words that open a line (lower case)."""
 
     step: tuple[str, ...]
-    """`Step` in a heading such as `Step 3: Export`."""
+    """`Step` in a heading such as `Step 3: Export` or `3. Step: Export`."""
     done_when: tuple[str, ...]
     who: tuple[str, ...]
     time: tuple[str, ...]
     optional: tuple[str, ...]
     minutes: tuple[str, ...]
     hours: tuple[str, ...]
+    about: tuple[str, ...]
+    """Before or behind a time that is not exact: `about 20 minutes`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,11 @@ class Language:
     step_words: StepWords
     weekdays: tuple[str, ...]
     """Monday first, in lower case."""
+    joints: tuple[str, ...]
+    """What joins two headings or weekdays, with the blanks around it: ` and `."""
+    beside_times: tuple[str, ...]
+    """Words beside a weekday or a time that add nothing to it: `at`."""
+    weekday_forms: tuple[tuple[str, ...], ...] = ((),) * 7
+    """Other names of each weekday; its first three letters and an added `s` go without saying."""
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    """Empty where nobody has written one yet: the rules about wording are silent then."""

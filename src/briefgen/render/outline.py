@@ -7,9 +7,9 @@ matter; one that matches nothing follows the part of the section it followed.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from briefgen.anchors import block_ids, heading_slugs, section_id, step_ids, title_ids
 from briefgen.brief import Brief, Item, Section
 from briefgen.markup import Block, Inline
-from briefgen.render.anchors import block_ids, heading_slugs, section_id, step_ids
 from briefgen.render.document import Document
 
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -93,7 +93,8 @@ def outline(document: Document) -> Outline:
     placed = tuple(_placed(document.brief, slugs))
     parts = (*_own_parts(placed, _START), *_parts(document, placed))
     steps = step_ids(document.brief, slugs)
-    return Outline(parts, {**steps, **inside, **_opened(placed, parts)})
+    title = title_ids(document.brief)
+    return Outline(parts, {**title, **steps, **inside, **_opened(placed, parts)})
 
 
 def says_something(document: Document, part: str) -> bool:

@@ -4,9 +4,9 @@ import functools
 import re
 from collections.abc import Mapping
 
+from briefgen.anchors import all_steps, step_id
 from briefgen.brief import Brief
 from briefgen.markup import Rendering
-from briefgen.render.anchors import all_steps, step_id
 from briefgen.render.document import Document
 from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs

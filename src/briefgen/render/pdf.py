@@ -63,10 +63,11 @@ class PdfError(BriefgenError):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A PDF, and what in it is not as the templates wanted it."""
+    """A PDF, what in it is not as the templates wanted it, and the characters that no font has."""
 
     data: bytes
     warnings: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
 
 def pdf(document: Document, templates: Templates) -> bytes:
@@ -87,7 +88,19 @@ def draw(document: Document, templates: Templates) -> Drawing:
     errors = tuple(_said(r, sources) for r in heard if r.levelno >= logging.ERROR)
     if errors:
         raise PdfError(document.brief.name, errors)
-    return Drawing(data, (*sheet.warnings, *(_said(record, sources) for record in heard)))
+    missing = tuple(dict.fromkeys(map(_character, filter(_is_missing, heard))))
+    other = (_said(record, sources) for record in heard if not _is_missing(record))
+    return Drawing(data, (*sheet.warnings, *other), missing)
+
+
+def _is_missing(record: logging.LogRecord) -> bool:
+    """Tell whether WeasyPrint drew `.notdef`, the box, for a character that no font has."""
+    return str(record.msg).startswith(".notdef glyph") and isinstance(record.args, tuple)
+
+
+def _character(record: logging.LogRecord) -> str:
+    assert isinstance(record.args, tuple)
+    return str(record.args[0])
 
 
 def _written(name: str, text: str, sheet: "_Sheet", fetcher: Any) -> bytes:
@@ -163,13 +176,21 @@ def _sheet(text: str) -> _Sheet:
 
 @functools.cache
 def _weasyprint() -> Any:
-    """Load WeasyPrint; a missing library is told with the command that installs it."""
+    """Load WeasyPrint; a missing library is told with the command that installs it.
+
+    It makes Pillow take broken pictures for whole ones, in all of the program: that is undone.
+    """
+    from PIL import ImageFile
+
+    takes_broken = ImageFile.LOAD_TRUNCATED_IMAGES
     try:
         with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
             warnings.simplefilter("ignore")
             import weasyprint
     except (OSError, ImportError) as error:
         raise PdfUnavailable from error
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = takes_broken
     return weasyprint
 
 

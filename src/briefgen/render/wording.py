@@ -1,6 +1,7 @@
 """Dates, times and money in the words of the document's language."""
 
 import datetime as dt
+import functools
 import re
 import zoneinfo
 from collections.abc import Iterator
@@ -11,14 +12,16 @@ from typing import Literal
 from briefgen import when
 from briefgen.brief import Milestone, Payment, Repeats, StatusUpdates, When
 from briefgen.keyed import KeyPath
-from briefgen.languages import Labels
+from briefgen.languages import Labels, Plural, language_for
 from briefgen.render.document import Document
 from briefgen.schedule import Event
 
 _NUMBER = re.compile(r"^\d[\d.,' ]*$")
+_PLAIN_NUMBER = re.compile(r"^\d{1,15}(?:\.\d{1,2})?$")
 _RANGE = re.compile(r"^(\d[\d.,' ]*?)\s*[-–]\s*(\d[\d.,' ]*)$")
 _PERCENT = re.compile(r"^(\d+(?:\.\d+)?)\s*%$")
 _NO_BREAK = "\xa0"
+_LONG = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class Wording:
         """The brief's language if the labels are in it too, else theirs: `en_GB`, `de`."""
         wanted = self.document.brief.front.language.strip().replace("-", "_")
         tag = self.document.language.tag
-        return wanted if wanted.partition("_")[0].lower() == tag.partition("-")[0] else tag
+        same = wanted.partition("_")[0].lower() == tag.partition("-")[0]
+        return _known(wanted, tag) if same else tag
 
     def when(self, written: When | None, path: KeyPath = ()) -> str:
         """Say a time; `path` is its key, where the schedule has worked out the day."""
@@ -56,12 +60,18 @@ class Wording:
         if event.day is None:
             return self._as_written(event.text, event.zone)
         said = self._moment(event.day, event.time, event.zone)
-        return f"{said} ({event.text})" if self.counted(event) else said
+        counted = self.counted(event)
+        return f"{said} ({counted})" if counted else said
 
-    def counted(self, event: Event) -> bool:
-        """Tell whether the owner counts the day from another one: `start + 3 days`."""
+    def counted(self, event: Event) -> str:
+        """Say from which other day the owner counts it: `start + 3 days`; empty if from none."""
         read = when.read(event.text, self.document.language)
-        return event.day is not None and isinstance(read, when.Offset)
+        if event.day is None or not isinstance(read, when.Offset):
+            return ""
+        anchors = {"start": self.labels.offset_start, "due": self.labels.offset_due}
+        anchor = anchors.get(read.anchor.lower(), read.anchor)
+        amount = self._plural(self.labels.units[read.unit], abs(read.amount))
+        return f"{anchor} {'-' if read.amount < 0 else '+'} {amount}"
 
     def updated(self, written: When) -> str:
         """Say on which day something was changed, where the weekday does not matter."""
@@ -83,23 +93,19 @@ class Wording:
             time = self._time(there.time(), name)
             same = there.date() == event.day
             said.append(time if same else self._at(self.date(there.date(), "short"), time))
-        return "; ".join(said)
+        return self.labels.semicolon.join(said)
 
     def date(self, day: dt.date, form: Literal["full", "long", "short"] = "full") -> str:
         """Say a day as people of the locale do: with its weekday unless the form is long."""
-        from babel import UnknownLocaleError
-
-        try:
-            return _date(day, form, self.locale)
-        except (UnknownLocaleError, ValueError):
-            return _date(day, form, self.document.language.tag)
+        return _date(day, form, self.locale)
 
     def zone(self, name: str) -> str:
         """Say an IANA zone by its place: `Europe/Berlin` is Berlin time."""
         area, slash, place = name.rpartition("/")
         if not slash or area == "Etc":
             return name
-        return self.labels.zone_time.format(place=place.replace("_", " "))
+        city = _city(name, self.locale) or place.replace("_", " ")
+        return self.labels.zone_time.format(place=city)
 
     def zone_in_full(self, name: str) -> str:
         """Say a zone by its place, with its exact name: Berlin time (Europe/Berlin)."""
@@ -108,12 +114,12 @@ class Wording:
 
     def repeats(self, repeats: Repeats) -> str:
         """Say how often the work comes back, until when, and when not."""
-        return ", ".join(filter(None, self._repeats(repeats)))
+        return self.labels.comma.join(filter(None, self._repeats(repeats)))
 
     def updates(self, updates: StatusUpdates) -> str:
         """Say when status updates are due."""
         parts = (self._every(updates.every), self._on(updates.on), self._clock(updates.at))
-        return ", ".join(filter(None, parts))
+        return self.labels.comma.join(filter(None, parts))
 
     def payment(self, payment: Payment) -> str:
         """Say the amount with its currency, and what it is paid for.
@@ -130,9 +136,15 @@ class Wording:
         """Say an amount in the brief's one currency."""
         payment = self.document.brief.front.payment
         currency = payment.currency if payment else ""
-        amount = _RANGE.sub(r"\1–\2", amount.strip())
-        number = all(_NUMBER.match(part) for part in amount.split("–"))
-        return f"{amount}{_NO_BREAK}{currency}" if number and currency else amount
+        parts = _RANGE.sub(r"\1–\2", amount.strip()).split("–")
+        said = "–".join(map(self._number, parts))
+        number = all(map(_NUMBER.match, parts))
+        return f"{said}{_NO_BREAK}{currency}" if number and currency else said
+
+    def paid_within(self, days: str) -> str:
+        """Say in how many days the money comes."""
+        count = int(days) if days.isdecimal() and len(days) < _LONG else None
+        return self._plural(self.labels.paid_within, count, days)
 
     def share(self, milestone: Milestone) -> str:
         """Say what a milestone pays: an amount, or a share and what that comes to."""
@@ -150,7 +162,7 @@ class Wording:
         if repeats.until:
             yield self.labels.until.format(date=self.when(repeats.until))
         if repeats.except_:
-            days = "; ".join(self.when(day) for day in repeats.except_)
+            days = self.labels.semicolon.join(self.when(day) for day in repeats.except_)
             yield self.labels.except_on.format(dates=days)
 
     def _every(self, every: str) -> str:
@@ -164,12 +176,15 @@ class Wording:
         }
         if not every or every.lower() in known:
             return known.get(every.lower(), "")
-        opening = self.labels.every_other.partition("{")[0].strip().lower()
-        said_already = bool(opening) and every.lower().startswith(opening)
+        opening, _, ending = self.labels.every_other.lower().partition("{time}")
+        said_already = (opening.strip() and every.lower().startswith(opening.strip())) or (
+            ending.strip() and every.lower().endswith(ending.strip())
+        )
         return every if said_already else self.labels.every_other.format(time=every)
 
     def _on(self, days: tuple[str, ...]) -> str:
-        return self.labels.update_on.format(days=", ".join(days)) if days else ""
+        said = self.labels.comma.join(map(self._weekdays, days))
+        return self.labels.update_on.format(days=said) if days else ""
 
     def _clock(self, text: str) -> str:
         time = when.clock(text.strip())
@@ -182,14 +197,43 @@ class Wording:
         """Say `Monday 12:00` with its clock; other words as they are."""
         read = when.read(text, self.document.language)
         has_time = isinstance(read, when.Weekdays) and read.time
-        return f"{text} ({self.zone(zone)})" if has_time and zone else text
+        said = self._weekdays(text)
+        return f"{said} ({self.zone(zone)})" if has_time and zone else said
+
+    def _weekdays(self, text: str) -> str:
+        """Say English weekdays in the words of another language; other words stay as they are."""
+        read = when.read(text, language_for("en"))
+        if self.document.language.tag == "en" or not isinstance(read, when.Weekdays):
+            return text
+        said = self.labels.comma.join(_weekday(day, self.locale) for day in read.days)
+        return f"{said} {read.time:%H:%M}" if read.time else said
 
     def _at(self, day: str, time: str) -> str:
         return self.labels.at_time.format(day=day, time=time)
 
     def _time(self, time: dt.time, zone: str) -> str:
         """On a clock of 24 hours, as owners write it: nobody mixes up morning and evening."""
-        return f"{time:%H:%M} {self.zone(zone)}" if zone else f"{time:%H:%M}"
+        clock = f"{time:%H:%M}"
+        return self.labels.clock_time.format(time=clock, zone=self.zone(zone)) if zone else clock
+
+    def _number(self, text: str) -> str:
+        """Say `1200.5` as the locale writes it; what has its own signs stays as it is."""
+        if not _PLAIN_NUMBER.match(text):
+            return text
+        from babel.numbers import format_decimal, get_decimal_symbol
+
+        whole, point, cents = text.partition(".")
+        said = str(format_decimal(int(whole), locale=self.locale))
+        return f"{said}{get_decimal_symbol(self.locale)}{cents:0<2}" if point else said
+
+    def _plural(self, phrases: Plural, count: int | None, said: str = "") -> str:
+        """Return the phrase that fits a number; what is no number counts as many."""
+        from babel import Locale
+
+        form = Locale.parse(self.document.language.tag).plural_form
+        category = "other" if count is None else form(count)
+        phrase = phrases.get(category, phrases["other"])
+        return phrase.format(count=said or count)
 
     def _other_zones(self, own: str) -> Iterator[tuple[str, zoneinfo.ZoneInfo]]:
         names = (person.time_zone for person in self.document.brief.front.worker)
@@ -204,7 +248,39 @@ def _date(day: dt.date, form: str, locale: str) -> str:
 
     if form == "short":
         return str(format_skeleton("MMMEd", day, locale=locale))
-    return format_date(day, form, locale)
+    return str(format_date(day, form, locale))
+
+
+def _weekday(day: int, locale: str) -> str:
+    from babel.dates import get_day_names
+
+    return str(get_day_names("wide", locale=locale)[day])
+
+
+@functools.cache
+def _known(locale: str, otherwise: str) -> str:
+    """Return the locale if there is data for it, else the other one."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(locale))
+    except (UnknownLocaleError, ValueError):
+        return otherwise
+
+
+@functools.cache
+def _city(zone: str, locale: str) -> str:
+    """Return what people of the locale call the place of a zone; empty where it is not known.
+
+    The locale data may know the zone by an older name: Kyiv's time as `Europe/Kiev`.
+    """
+    from babel import Locale
+    from babel.core import get_global
+
+    older = (old for old, new in get_global("zone_aliases").items() if new == zone)
+    known = Locale.parse(locale).time_zones
+    cities = (str(known[name].get("city", "")) for name in (zone, *older) if name in known)
+    return next(filter(None, cities), "")
 
 
 def _zone(name: str) -> zoneinfo.ZoneInfo | None:
