@@ -15,11 +15,11 @@ SOURCE = ROOT / "src" / "briefgen"
 HOMES = {
     "click": "cli/",
     "detect_secrets": "secrets/providers.py",
-    "email_validator": "lint/email_address.py",
+    "email_validator": "lint/people/email_address.py",
     "jinja2": "render/",
     "markdown_it": "markup.py",
     "mdit_py_plugins": "markup.py",
-    "phonenumbers": "lint/phone_number.py",
+    "phonenumbers": "lint/people/phone_number.py",
     "pydantic": "schema/",
     "weasyprint": "render/pdf.py",
     "yaml": "keyed/",

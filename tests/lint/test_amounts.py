@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefgen.lint import amounts
+from briefgen.lint.money import amounts
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.lint.timing import assert_linear
 
-from briefgen.lint.masking import BLOT, masked, without_code
+from briefgen.lint.wording.masking import BLOT, masked, without_code
 
 MARKUP = st.sampled_from(
     [

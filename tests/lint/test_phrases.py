@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from tests.lint.timing import assert_linear
 
 from briefgen.languages import lexicon_for
-from briefgen.lint import phrases
-from briefgen.lint.masking import masked
-from briefgen.lint.phrases import find
-from briefgen.lint.prose import Passage
+from briefgen.lint.wording import phrases
+from briefgen.lint.wording.masking import masked
+from briefgen.lint.wording.phrases import find
+from briefgen.lint.wording.prose import Passage
 from briefgen.source import SourceFile
 
 PIECES = st.sampled_from(

@@ -5,8 +5,8 @@ import pytest
 from briefgen.brief import FrontMatter
 from briefgen.inputs import Inputs
 from briefgen.languages import lexicon_for
-from briefgen.lint.presence import FIELDS, Presence
-from briefgen.lint.sections import Sections
+from briefgen.lint.structure.presence import FIELDS, Presence
+from briefgen.lint.structure.sections import Sections
 from briefgen.parse import parse
 from briefgen.schema import keys_of
 from briefgen.source import SourceFile

@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.languages import LANGUAGES, Lexicon, lexicon_for
-from briefgen.lint.prompts import is_prompt, prompts, says_something
+from briefgen.lint.wording.prompts import is_prompt, prompts, says_something
 
 ENGLISH = lexicon_for("en")
 

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from briefgen.brief import BriefFile
 from briefgen.inputs import Inputs
-from briefgen.lint.masking import BLOT
-from briefgen.lint.prose import Passage, Scope, count_words, passages, value
-from briefgen.lint.sections import Sections
+from briefgen.lint.structure.sections import Sections
+from briefgen.lint.wording.masking import BLOT
+from briefgen.lint.wording.prose import Passage, Scope, count_words, passages, value
 from briefgen.parse import parse
 from briefgen.source import SourceFile
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.lint.timing import assert_linear
 
 from briefgen.languages import lexicon_for
-from briefgen.lint.sentences import around, sentences
+from briefgen.lint.wording.sentences import around, sentences
 
 KNOWN = lexicon_for("en").abbreviations
 

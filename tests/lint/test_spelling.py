@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.lint.spelling import is_misspelling
+from briefgen.lint.wording.spelling import is_misspelling
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from briefgen.inputs import Inputs
 from briefgen.lint import Policy, check
-from briefgen.lint.time_zones import is_known, nearest, same
+from briefgen.lint.dates.time_zones import is_known, nearest, same
 from briefgen.parse import parse
 from briefgen.source import SourceFile
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.lint.wordcount import count_words
+from briefgen.lint.wording.wordcount import count_words
 
 
 @pytest.mark.parametrize(

@@ -8,18 +8,18 @@ from briefgen.brief import Brief, BriefFile, FrontMatter, Section
 from briefgen.diagnostic import Problem, Severity
 from briefgen.keyed import Spans
 from briefgen.languages import Language, Lexicon, language_for, lexicon_for
-from briefgen.lint.links import Link, Run, links, runs
+from briefgen.lint.links.targets import Link, Run, links, runs
 from briefgen.lint.needs import need
-from briefgen.lint.phrases import Hit, find
 from briefgen.lint.policy import Policy
-from briefgen.lint.presence import FIELDS, Presence
-from briefgen.lint.prompts import is_prompt
-from briefgen.lint.prose import Passage, passages
 from briefgen.lint.redaction import secrets_in
 from briefgen.lint.rule import Finding, Profile
-from briefgen.lint.sections import Sections
-from briefgen.lint.spoken import spoken
-from briefgen.lint.steps import StepText, is_step_heading, step_texts
+from briefgen.lint.structure.presence import FIELDS, Presence
+from briefgen.lint.structure.sections import Sections
+from briefgen.lint.structure.steps import StepText, is_step_heading, step_texts
+from briefgen.lint.wording.phrases import Hit, find
+from briefgen.lint.wording.prompts import is_prompt
+from briefgen.lint.wording.prose import Passage, passages
+from briefgen.lint.wording.spoken import spoken
 from briefgen.schedule import Event, schedule
 from briefgen.secrets import Secret
 from briefgen.source import Place, SourceFile

@@ -7,7 +7,7 @@ from briefgen.diagnostic import Edit, Fix, Severity
 from briefgen.keyed import INVALID_YAML
 from briefgen.languages import language_for
 from briefgen.lint.context import Context
-from briefgen.lint.presence import FIELDS
+from briefgen.lint.structure.presence import FIELDS
 from briefgen.markup import Block
 from briefgen.parse import heading_key
 from briefgen.parse.sections import bold_line, is_heading

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Edit, Fix, Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.dated_text import NUMBERS, in_full, is_due
-from briefgen.lint.prose import Passage
+from briefgen.lint.dates.dated_text import NUMBERS, in_full, is_due
+from briefgen.lint.dates.times import times
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.times import times
+from briefgen.lint.wording.prose import Passage
 from briefgen.parse import dates
 from briefgen.source import Place
 

@@ -22,8 +22,8 @@ Good:
 from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
-from briefgen.lint.applicants import Asked, asked
 from briefgen.lint.context import Context
+from briefgen.lint.people.applicants import Asked, asked
 from briefgen.lint.rule import Finding, Rule
 
 

@@ -26,10 +26,10 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.masking import BLOT
-from briefgen.lint.numbers import known_deliverable_numbers, known_step_numbers
-from briefgen.lint.references import Reference, deliverable_references, step_references
 from briefgen.lint.rule import Finding, Profile, Rule
+from briefgen.lint.structure.numbers import known_deliverable_numbers, known_step_numbers
+from briefgen.lint.structure.references import Reference, deliverable_references, step_references
+from briefgen.lint.wording.masking import BLOT
 
 _OURS = ("steps", "ask", "problems", "acceptance", "deliverables", "before", "examples")
 _FAR = 300

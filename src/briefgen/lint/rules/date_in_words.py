@@ -23,14 +23,14 @@ Good:
 from collections.abc import Iterator, Mapping
 
 from briefgen.diagnostic import Edit, Fix, Note, Problem, Severity
-from briefgen.lint.anchors import Fault, Named, event_path, faults, names, plain
 from briefgen.lint.context import Context
-from briefgen.lint.dated_text import in_full
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.dates.dated_text import in_full
+from briefgen.lint.dates.named_times import Fault, Named, event_path, faults, names, plain
+from briefgen.lint.dates.times import Written, times
+from briefgen.lint.dates.vague_times import is_vague
+from briefgen.lint.dates.worded_times import in_vain, meant, near_words
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.times import Written, times
-from briefgen.lint.vague_times import is_vague
-from briefgen.lint.worded_times import in_vain, meant, near_words
+from briefgen.lint.wording.prompts import is_prompt
 from briefgen.parse import dates
 from briefgen.parse.checks import INVALID_DATE
 from briefgen.source import Place

@@ -27,9 +27,9 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.diagnostic import Note, Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.outline import Heading, headings
 from briefgen.lint.rule import Finding, Profile, Rule
-from briefgen.lint.subjects import texts
+from briefgen.lint.structure.outline import Heading, headings
+from briefgen.lint.structure.subjects import texts
 from briefgen.markup import links_in
 
 _LONGEST_NAME = 8

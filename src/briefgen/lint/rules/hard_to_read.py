@@ -19,9 +19,9 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.prose import Passage
 from briefgen.lint.rule import Finding, Profile, Rule
-from briefgen.lint.sentences import sentences
+from briefgen.lint.wording.prose import Passage
+from briefgen.lint.wording.sentences import sentences
 
 _HIGHEST = 12
 _HIGHEST_STRICT = 9

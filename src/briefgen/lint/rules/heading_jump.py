@@ -22,8 +22,8 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.diagnostic import Edit, Fix, Note, Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.outline import Heading, headings
 from briefgen.lint.rule import Finding, Rule
+from briefgen.lint.structure.outline import Heading, headings
 from briefgen.source import Position
 
 _SECTION = 2

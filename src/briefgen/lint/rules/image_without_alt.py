@@ -16,10 +16,10 @@ Good:
 from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
-from briefgen.lint import links
 from briefgen.lint.context import Context
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.links import targets as links
 from briefgen.lint.rule import Finding, Rule
+from briefgen.lint.wording.prompts import is_prompt
 
 _ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".heic", ".bmp")
 

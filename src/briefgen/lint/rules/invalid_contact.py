@@ -22,9 +22,9 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Edit, Fix, Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.people import Named, everybody
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.people.contacts import Named, everybody
 from briefgen.lint.rule import Finding, Profile, Rule
+from briefgen.lint.wording.prompts import is_prompt
 from briefgen.source import Place
 
 _PLAIN = re.compile(
@@ -64,7 +64,7 @@ def _email(context: Context, named: Named) -> Iterator[Finding]:
 def _is_address(text: str) -> bool:
     if _PLAIN.fullmatch(text):
         return True
-    from briefgen.lint.email_address import is_deliverable
+    from briefgen.lint.people.email_address import is_deliverable
 
     return is_deliverable(text)
 
@@ -92,7 +92,7 @@ def _rewritten(place: Place, typed: str, address: str) -> Fix | None:
 def _phone(context: Context, named: Named) -> Iterator[Finding]:
     """Without the country's digits nothing can be said about a number."""
     for number in _ABROAD.findall(named.person.phone[:_LONGEST]):
-        from briefgen.lint.phone_number import fault
+        from briefgen.lint.people.phone_number import fault
 
         if found := fault(number):
             place = _place(context.spans.at((*named.path, "phone")), number)

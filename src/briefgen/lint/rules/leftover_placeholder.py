@@ -20,10 +20,10 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.masking import without_code
-from briefgen.lint.prompts import prompts
-from briefgen.lint.prose import Passage, value
 from briefgen.lint.rule import Finding, Profile, Rule
+from briefgen.lint.wording.masking import without_code
+from briefgen.lint.wording.prompts import prompts
+from briefgen.lint.wording.prose import Passage, value
 
 _HINT = re.compile(r"[\[<{?]|[A-Z]{3}|^\s*[a-z]{3,5}\s*$")
 _DATED = re.compile(r"[^.,;\n|]{0,40}?(?:\d{4}-\d\d-\d\d|\bby\s+(?:\w+\s+)?\d)", re.IGNORECASE)

@@ -20,9 +20,9 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.prose import Passage, count_words
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.sentences import sentences
+from briefgen.lint.wording.prose import Passage, count_words
+from briefgen.lint.wording.sentences import sentences
 
 _LONGEST = 35
 _LONGEST_STRICT = 25

@@ -23,9 +23,9 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.phrases import Hit
-from briefgen.lint.prose import Scope
 from briefgen.lint.rule import Finding, Rule
+from briefgen.lint.wording.phrases import Hit
+from briefgen.lint.wording.prose import Scope
 
 _EXPLANATION = re.compile(r"[*_]*\s*[(\ufffc]")
 _PROMISED = ("deliverables", "acceptance")

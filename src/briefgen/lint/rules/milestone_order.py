@@ -25,9 +25,9 @@ from itertools import pairwise
 
 from briefgen.diagnostic import Note, Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.dates.times import until
 from briefgen.lint.rule import Finding, Profile, Rule
-from briefgen.lint.times import until
+from briefgen.lint.wording.prompts import is_prompt
 from briefgen.schedule import Event
 
 

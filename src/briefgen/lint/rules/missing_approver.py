@@ -24,14 +24,14 @@ from collections.abc import Iterator
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint import samples
 from briefgen.lint.context import Context
-from briefgen.lint.duties import Duty, owner_owes, weight, worker_owes
-from briefgen.lint.people import (
+from briefgen.lint.people.contacts import (
     Named,
     approves,
     owners_side,
     people_in_body,
     place_of_people,
 )
+from briefgen.lint.people.duties import Duty, owner_owes, weight, worker_owes
 from briefgen.lint.rule import Finding, Rule
 from briefgen.source import Place
 

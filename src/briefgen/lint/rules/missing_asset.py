@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from briefgen import anchors, markup
 from briefgen.audience import Reader, narrow
 from briefgen.diagnostic import Edit, Fix, Severity
-from briefgen.lint import addresses, local_paths
 from briefgen.lint.context import Context
-from briefgen.lint.links import Link, Run
+from briefgen.lint.links import addresses, local_paths
+from briefgen.lint.links.targets import Link, Run
 from briefgen.lint.rule import Finding, Profile, Rule
 from briefgen.parse.checks import MISSING_ASSET
 

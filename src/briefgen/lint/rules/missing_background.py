@@ -22,8 +22,8 @@ from briefgen.lint.context import Context
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.samples import section
 from briefgen.lint.skeleton import PROMPT, new_section
-from briefgen.lint.subjects import texts
-from briefgen.lint.wordcount import count_words
+from briefgen.lint.structure.subjects import texts
+from briefgen.lint.wording.wordcount import count_words
 
 _FEWEST_WORDS = 12
 _PROMPT = f"{PROMPT}: who we are, what exists today, and what is wrong with it"

@@ -22,7 +22,7 @@ from briefgen import markup
 from briefgen.diagnostic import Fix, Problem, Severity
 from briefgen.lint import samples
 from briefgen.lint.context import Context
-from briefgen.lint.people import (
+from briefgen.lint.people.contacts import (
     Named,
     has_address,
     is_reachable,

@@ -22,11 +22,11 @@ from itertools import pairwise
 from briefgen.diagnostic import Problem, Severity
 from briefgen.languages import Lexicon
 from briefgen.lint.context import Context
-from briefgen.lint.dated_text import due_dates
-from briefgen.lint.prose import Passage
+from briefgen.lint.dates.dated_text import due_dates
+from briefgen.lint.dates.times import is_said, repeats
 from briefgen.lint.rule import Finding, Profile, Rule
-from briefgen.lint.subjects import said
-from briefgen.lint.times import is_said, repeats
+from briefgen.lint.structure.subjects import said
+from briefgen.lint.wording.prose import Passage
 
 _WORD = re.compile(r"\w+")
 _REGULAR = frozenset({"", "goal", "background", "schedule"})

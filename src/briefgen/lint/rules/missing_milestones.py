@@ -26,9 +26,9 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.dates.times import check_points, days_of_work, repeats
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.times import check_points, days_of_work, repeats
+from briefgen.lint.wording.prompts import is_prompt
 
 _LONG = 14
 _FEWEST = 2

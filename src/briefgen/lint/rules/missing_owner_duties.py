@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint import samples
 from briefgen.lint.context import Context
-from briefgen.lint.duties import owner_owes, weight, worker_owes
+from briefgen.lint.people.duties import owner_owes, weight, worker_owes
 from briefgen.lint.rule import Finding, Rule
 from briefgen.source import Place
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from briefgen.diagnostic import Fix, Problem, Severity
 from briefgen.lint import samples
 from briefgen.lint.context import Context
-from briefgen.lint.duties import inputs_are_missing
+from briefgen.lint.people.duties import inputs_are_missing
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.skeleton import PROMPT, new_entry
 

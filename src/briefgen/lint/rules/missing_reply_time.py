@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint import samples
 from briefgen.lint.context import Context
-from briefgen.lint.duties import Duty, owner_owes, weight, worker_owes
-from briefgen.lint.people import Named, owners_side, place_of_people
+from briefgen.lint.people.contacts import Named, owners_side, place_of_people
+from briefgen.lint.people.duties import Duty, owner_owes, weight, worker_owes
 from briefgen.lint.rule import Finding, Rule
 
 

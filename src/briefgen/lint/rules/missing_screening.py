@@ -22,13 +22,13 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Fix, Problem, Severity
 from briefgen.lint import samples
-from briefgen.lint.applicants import Asked, asked, screening
 from briefgen.lint.context import Context
-from briefgen.lint.duties import worker_owes
-from briefgen.lint.people import is_hiring
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.people.applicants import Asked, asked, screening
+from briefgen.lint.people.contacts import is_hiring
+from briefgen.lint.people.duties import worker_owes
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.skeleton import PROMPT, new_entry
+from briefgen.lint.wording.prompts import is_prompt
 from briefgen.source import Place
 
 _FEWEST = 2

@@ -25,10 +25,10 @@ from collections.abc import Iterator
 from briefgen.brief import StatusUpdates
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.presence import is_real
+from briefgen.lint.dates.times import days_of_work, repeats
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.skeleton import PROMPT, new_entry, new_section
-from briefgen.lint.times import days_of_work, repeats
+from briefgen.lint.structure.presence import is_real
 
 _LONG = 7
 _MANY = 3

@@ -24,10 +24,10 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.prose import Passage
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.skeleton import PROMPT, new_section
-from briefgen.lint.steps import is_step_heading
+from briefgen.lint.structure.steps import is_step_heading
+from briefgen.lint.wording.prose import Passage
 from briefgen.source import Place
 
 _SKELETON = f"1. {PROMPT}: what to do first\n2. {PROMPT}: what to do next"

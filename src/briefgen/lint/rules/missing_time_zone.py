@@ -22,11 +22,11 @@ from collections.abc import Iterator
 from briefgen.brief import Person
 from briefgen.diagnostic import Edit, Fix, Problem, Severity
 from briefgen.keyed import KeyPath
-from briefgen.lint import time_zones
 from briefgen.lint.context import Context
+from briefgen.lint.dates import time_zones
+from briefgen.lint.dates.times import clocks, times
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.skeleton import new_entry
-from briefgen.lint.times import clocks, times
 from briefgen.source import Place
 
 _CLOCK = re.compile(

@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from briefgen import markup
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.presence import is_real
 from briefgen.lint.rule import Finding, Profile, Rule
-from briefgen.lint.wordcount import count_words
+from briefgen.lint.structure.presence import is_real
+from briefgen.lint.wording.wordcount import count_words
 from briefgen.source import Place
 
 _FEWEST_WORDS = 3

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from briefgen.diagnostic import Edit, Fix, Problem, Severity
 from briefgen.lint.context import Context
 from briefgen.lint.rule import Finding, Profile, Rule
-from briefgen.lint.section_names import Name, meant
+from briefgen.lint.structure.section_names import Name, meant
 from briefgen.markup import Block
 from briefgen.parse import heading_key
 from briefgen.parse.headings import PRIVATE, normalised

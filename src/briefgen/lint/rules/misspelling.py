@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Edit, Fix, Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.prose import Passage
 from briefgen.lint.rule import Finding, Rule
+from briefgen.lint.wording.prose import Passage
 
 _WORD = re.compile(r"(?<![\w@.])[^\W\d_]{3,}(?!\w)")
 _SHORTEST_NAME = 5

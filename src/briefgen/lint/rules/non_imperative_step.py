@@ -20,9 +20,9 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.phrases import Hit
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.steps import StepText, side_by_side
+from briefgen.lint.structure.steps import StepText, side_by_side
+from briefgen.lint.wording.phrases import Hit
 
 _HELP = """Begin with what to do, such as:
 

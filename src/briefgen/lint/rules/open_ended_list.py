@@ -20,10 +20,10 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.phrases import Hit
-from briefgen.lint.prose import Scope
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.sentences import around
+from briefgen.lint.wording.phrases import Hit
+from briefgen.lint.wording.prose import Scope
+from briefgen.lint.wording.sentences import around
 
 _EXAMPLES = re.compile(r"(?i:\b(?:e\.g|i\.e|such as|for example|for instance|like|examples?)\b)")
 _AROUND = 300

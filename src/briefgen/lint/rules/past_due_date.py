@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
+from briefgen.lint.dates.times import is_hiring, repeats, until
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.times import is_hiring, repeats, until
 from briefgen.source import Place
 
 

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Edit, Fix, Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.prose import Passage
 from briefgen.lint.rule import Finding, Profile, Rule
+from briefgen.lint.wording.prose import Passage
 
 _TWICE = re.compile(
     r"(?<![\w'’.-])(?P<word>[^\W\d_]{1,12}+)"

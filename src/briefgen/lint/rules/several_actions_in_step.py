@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.steps import StepText
+from briefgen.lint.structure.steps import StepText
 
 _FAR = 300
 _HALVES = re.compile(r";(?=\s{1,9}(?P<next>[^\W\d_])[^\s]*\s+\S)")

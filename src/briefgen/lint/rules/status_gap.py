@@ -22,11 +22,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.diagnostic import Note, Problem, Severity
-from briefgen.lint.cadence import longest_pause
 from briefgen.lint.context import Context
-from briefgen.lint.presence import is_real
+from briefgen.lint.dates.cadence import longest_pause
+from briefgen.lint.dates.times import check_points, repeats, until
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.times import check_points, repeats, until
+from briefgen.lint.structure.presence import is_real
 from briefgen.source import Place
 
 _LONGEST = 14

@@ -29,7 +29,7 @@ from briefgen.brief import Step
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
 from briefgen.lint.rule import Finding, Profile, Rule
-from briefgen.lint.steps import StepText
+from briefgen.lint.structure.steps import StepText
 
 _FEWEST = 3
 

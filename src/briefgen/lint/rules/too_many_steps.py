@@ -33,7 +33,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.steps import StepText, side_by_side
+from briefgen.lint.structure.steps import StepText, side_by_side
 
 _MOST = 12
 _MOST_WHEN_STRICT = 7

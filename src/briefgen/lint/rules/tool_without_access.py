@@ -23,8 +23,8 @@ from collections.abc import Iterator, Sequence
 from briefgen.diagnostic import Edit, Fix, Problem, Severity
 from briefgen.keyed import KeyPath
 from briefgen.lint import samples
-from briefgen.lint.access import Listed, without_access
 from briefgen.lint.context import Context
+from briefgen.lint.people.access import Listed, without_access
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.skeleton import PROMPT
 

@@ -24,8 +24,8 @@ from briefgen import markup
 from briefgen.brief import Deliverable
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.presence import is_real
 from briefgen.lint.rule import Finding, Rule
+from briefgen.lint.structure.presence import is_real
 
 _DETAIL = re.compile(r"\d|[,:;(：，、（]|\b[A-Z]{2,}\b")
 """A name that goes on after a comma, counts something or names a format says more than a name."""

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.prose import Passage
 from briefgen.lint.rule import Finding, Profile, Rule
+from briefgen.lint.wording.prose import Passage
 
 _ACRONYM = re.compile(r"(?<![\w#$&./'’-])[A-Z]{2,5}(?=s?(?![\w&'’/-]|\.\w))")
 _IS_NONE = re.compile(r"[IVX]+|(.)\1+")

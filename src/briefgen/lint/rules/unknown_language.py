@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from briefgen.diagnostic import Edit, Fix, Problem, Severity
 from briefgen.languages import LANGUAGES
 from briefgen.lint.context import Context
-from briefgen.lint.language_names import code_of, is_known
 from briefgen.lint.rule import Finding, Profile, Rule
+from briefgen.lint.wording.language_names import code_of, is_known
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 

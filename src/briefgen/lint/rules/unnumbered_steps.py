@@ -25,7 +25,8 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.numbering import (
+from briefgen.lint.rule import Finding, Rule
+from briefgen.lint.structure.numbering import (
     Numbered,
     first_wrong,
     lists_by_line,
@@ -33,9 +34,8 @@ from briefgen.lint.numbering import (
     with_numbers,
     with_right_numbers,
 )
-from briefgen.lint.references import step_references
-from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.steps import StepText, side_by_side
+from briefgen.lint.structure.references import step_references
+from briefgen.lint.structure.steps import StepText, side_by_side
 
 _FEWEST = 3
 

@@ -23,11 +23,11 @@ from collections.abc import Iterator
 
 from briefgen.brief import Section, TestTask
 from briefgen.diagnostic import Problem, Severity
-from briefgen.lint import amounts
-from briefgen.lint.applicants import screening
 from briefgen.lint.context import Context
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.money import amounts
+from briefgen.lint.people.applicants import screening
 from briefgen.lint.rule import Finding, Rule
+from briefgen.lint.wording.prompts import is_prompt
 
 _SHORT = 15
 _SAMPLE = "test_task:\n  title: {}\n  minutes: 60\n  payment: 20"

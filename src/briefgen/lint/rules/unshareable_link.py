@@ -21,12 +21,13 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult
 
 from briefgen.diagnostic import Problem, Severity
-from briefgen.lint import addresses, local_paths, samples
-from briefgen.lint.access import leads_into_network
+from briefgen.lint import samples
 from briefgen.lint.context import Context
-from briefgen.lint.links import Link, Run
+from briefgen.lint.links import addresses, local_paths
+from briefgen.lint.links.services import without_access
+from briefgen.lint.links.targets import Link, Run
+from briefgen.lint.people.access import leads_into_network
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.services import without_access
 from briefgen.source import Place
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")

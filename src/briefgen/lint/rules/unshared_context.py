@@ -20,11 +20,11 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.masking import BLOT
-from briefgen.lint.phrases import Hit
-from briefgen.lint.prose import Scope
 from briefgen.lint.rule import Finding, Rule
-from briefgen.lint.sentences import around
+from briefgen.lint.wording.masking import BLOT
+from briefgen.lint.wording.phrases import Hit
+from briefgen.lint.wording.prose import Scope
+from briefgen.lint.wording.sentences import around
 
 
 def check(context: Context) -> Iterator[Finding]:

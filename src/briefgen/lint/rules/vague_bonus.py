@@ -23,11 +23,11 @@ from collections.abc import Iterator
 from briefgen.brief import Bonus
 from briefgen.diagnostic import Problem, Severity
 from briefgen.keyed import KeyPath
-from briefgen.lint import amounts
 from briefgen.lint.context import Context
-from briefgen.lint.phrases import Hit
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.money import amounts
 from briefgen.lint.rule import Finding, Rule
+from briefgen.lint.wording.phrases import Hit
+from briefgen.lint.wording.prompts import is_prompt
 
 _LONG = 28
 _HELP = (

@@ -18,11 +18,11 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.phrases import Hit
-from briefgen.lint.prose import Passage
+from briefgen.lint.dates.times import clocks, times
+from briefgen.lint.dates.vague_times import comes_back, has_day, has_number, is_once, is_vague
 from briefgen.lint.rule import Finding, Profile, Rule
-from briefgen.lint.times import clocks, times
-from briefgen.lint.vague_times import comes_back, has_day, has_number, is_once, is_vague
+from briefgen.lint.wording.phrases import Hit
+from briefgen.lint.wording.prose import Passage
 from briefgen.source import Place
 from briefgen.when import Weekdays, read
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.links import Link
+from briefgen.lint.links.targets import Link
 from briefgen.lint.rule import Finding, Rule
 
 _LONG = 60

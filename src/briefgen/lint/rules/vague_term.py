@@ -20,9 +20,9 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.phrases import Hit
-from briefgen.lint.prose import Scope
 from briefgen.lint.rule import Finding, Rule
+from briefgen.lint.wording.phrases import Hit
+from briefgen.lint.wording.prose import Scope
 
 _NEAR = 40
 _EXAMPLE = re.compile(r"\d|\ufffc|(?i:\b(?:like|such as|e\.g|for example|same as)\b)")

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Edit, Fix, Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.phrases import Hit
 from briefgen.lint.rule import Finding, Rule
+from briefgen.lint.wording.phrases import Hit
 
 _PROMISED = ("deliverables", "acceptance")
 _KINDS = ("item", "row", "value")

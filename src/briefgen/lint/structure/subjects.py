@@ -8,8 +8,8 @@ from itertools import chain, zip_longest
 
 from briefgen.brief import BriefFile
 from briefgen.languages import Language, Lexicon, language_for
-from briefgen.lint.prompts import is_prompt, says_something
-from briefgen.lint.sections import Sections
+from briefgen.lint.structure.sections import Sections
+from briefgen.lint.wording.prompts import is_prompt, says_something
 from briefgen.markup import Block
 from briefgen.parse import heading_key
 from briefgen.parse.headings import normalised

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.languages import Lexicon
-from briefgen.lint.masking import BLOT
-from briefgen.lint.prose import Passage
+from briefgen.lint.wording.masking import BLOT
+from briefgen.lint.wording.prose import Passage
 from briefgen.source import Place
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}"

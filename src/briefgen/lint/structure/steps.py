@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.brief import Step
 from briefgen.languages import Language
-from briefgen.lint.prose import Passage
+from briefgen.lint.wording.prose import Passage
 from briefgen.source import Place, Position
 
 _ITEM_NUMBER = re.compile(r"(?P<number>\d{1,9})[.)][ \t]+(?:\[[ xX]\][ \t]*)?$")

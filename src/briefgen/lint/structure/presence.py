@@ -12,10 +12,10 @@ from typing import Any
 
 from briefgen.brief import BriefFile, FrontMatter
 from briefgen.languages import Lexicon
-from briefgen.lint.prompts import is_prompt
-from briefgen.lint.sections import Sections
-from briefgen.lint.subjects import Said, said
-from briefgen.lint.wordcount import count_words
+from briefgen.lint.structure.sections import Sections
+from briefgen.lint.structure.subjects import Said, said
+from briefgen.lint.wording.prompts import is_prompt
+from briefgen.lint.wording.wordcount import count_words
 
 FIELDS = {
     "goal": ("summary",),

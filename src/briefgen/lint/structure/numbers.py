@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from briefgen import markup
 from briefgen.brief import Step
 from briefgen.lint.context import Context
-from briefgen.lint.references import Reference
+from briefgen.lint.structure.references import Reference
 from briefgen.markup import Block
 
 _LABEL = re.compile(r"[\s*_]*(?P<number>\d{1,3}(?:\.\d{1,3}){1,3})(?!\d)")

@@ -7,7 +7,7 @@ from typing import Literal
 
 from briefgen.keyed import KeyPath
 from briefgen.lint.context import Context
-from briefgen.lint.times import Written, times
+from briefgen.lint.dates.times import Written, times
 from briefgen.schedule import anchors
 from briefgen.when import Offset, read
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from briefgen.diagnostic import Severity
 from briefgen.lint.context import Context
-from briefgen.lint.people import owners_side
-from briefgen.lint.phrases import Hit
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.people.contacts import owners_side
+from briefgen.lint.wording.phrases import Hit
+from briefgen.lint.wording.prompts import is_prompt
 
 _WORK = ("deliverables", "milestones", "status_updates", "steps", "due")
 _PROMISES = ("", "provides", "before", "contacts", "schedule", "status_updates", "tools")

@@ -3,9 +3,9 @@
 import re
 
 from briefgen.lint.context import Context
-from briefgen.lint.phrases import find
-from briefgen.lint.prose import Passage
-from briefgen.lint.times import Written, repeats
+from briefgen.lint.dates.times import Written, repeats
+from briefgen.lint.wording.phrases import find
+from briefgen.lint.wording.prose import Passage
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\b\d{1,2} ?(?:[ap]\.?m\b|h\b)", re.IGNORECASE)
 _ALWAYS = ("vague_deadlines",)

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from briefgen import markup
 from briefgen.diagnostic import Edit, Fix
 from briefgen.languages import Language
-from briefgen.lint.steps import StepText
+from briefgen.lint.structure.steps import StepText
 from briefgen.markup import Block
 from briefgen.source import Place, Position, SourceFile
 

@@ -4,9 +4,9 @@ import difflib
 import re
 from collections.abc import Mapping
 
-from briefgen.lint.anchors import Named, nearest, plain
 from briefgen.lint.context import Context
-from briefgen.lint.dated_text import in_digits, in_full
+from briefgen.lint.dates.dated_text import in_digits, in_full
+from briefgen.lint.dates.named_times import Named, nearest, plain
 from briefgen.parse import dates
 from briefgen.when import read
 

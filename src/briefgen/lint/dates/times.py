@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefgen.brief import FrontMatter, When
 from briefgen.keyed import KeyPath
 from briefgen.lint.context import Context
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.wording.prompts import is_prompt
 from briefgen.schedule import Event
 from briefgen.when import Moment, read
 

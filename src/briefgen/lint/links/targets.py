@@ -8,8 +8,8 @@ from urllib.parse import quote
 from briefgen import markup
 from briefgen.brief import BriefFile
 from briefgen.keyed import KeyPath
-from briefgen.lint.prose import value
-from briefgen.lint.sections import Sections
+from briefgen.lint.structure.sections import Sections
+from briefgen.lint.wording.prose import value
 from briefgen.markup import Inline
 from briefgen.parse.checks import leaves
 from briefgen.source import Place, Position, SourceFile

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.lint import addresses
-from briefgen.lint.access import spoken_of
 from briefgen.lint.context import Context
-from briefgen.lint.links import Link
+from briefgen.lint.links import addresses
+from briefgen.lint.links.targets import Link
+from briefgen.lint.people.access import spoken_of
 
 
 @dataclass(frozen=True, slots=True)

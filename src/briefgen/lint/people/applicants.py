@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefgen import markup
 from briefgen.brief import Screening, Section
 from briefgen.lint.context import Context
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.wording.prompts import is_prompt
 from briefgen.markup import Block
 from briefgen.source import Place
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from briefgen import markup
 from briefgen.brief import Tool
 from briefgen.lint.context import Context
-from briefgen.lint.prompts import is_prompt
-from briefgen.lint.prose import Passage
+from briefgen.lint.wording.prompts import is_prompt
+from briefgen.lint.wording.prose import Passage
 
 _NONE = "none"
 _SECTIONS = ("tools", "before", "provides")

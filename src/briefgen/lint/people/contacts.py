@@ -9,7 +9,7 @@ from briefgen import markup
 from briefgen.brief import Person
 from briefgen.keyed import KeyPath
 from briefgen.lint.context import Context
-from briefgen.lint.prompts import is_prompt
+from briefgen.lint.wording.prompts import is_prompt
 from briefgen.markup import Block
 from briefgen.source import Place
 

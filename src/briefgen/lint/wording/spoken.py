@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from briefgen.languages import lexicon_for
-from briefgen.lint.prose import Passage
+from briefgen.lint.wording.prose import Passage
 
 UNKNOWN = "und"
 """The BCP 47 tag of a language that nobody knows."""

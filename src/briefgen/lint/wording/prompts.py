@@ -4,7 +4,7 @@ import functools
 import re
 
 from briefgen.languages import LANGUAGES, Lexicon
-from briefgen.lint.phrases import pattern_of
+from briefgen.lint.wording.phrases import pattern_of
 
 _BARE = re.compile(r"[\s*_.:…?\-–—/|]*")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefgen.languages import language_for
 from briefgen.languages.private import PRIVATE_HEADINGS
 from briefgen.lint.context import Context
-from briefgen.lint.spelling import is_misspelling
+from briefgen.lint.wording.spelling import is_misspelling
 from briefgen.parse.headings import PRIVATE, normalised
 
 

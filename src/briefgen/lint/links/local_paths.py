@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen import markup
-from briefgen.lint.links import Run
+from briefgen.lint.links.targets import Run
 
 _SOMEBODY = r"(?!(?:public|shared|default|you|your|user|username|me|admin)\b|your)[\w.-]+"
 _PATH = re.compile(

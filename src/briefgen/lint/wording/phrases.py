@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from briefgen.languages import Lexicon, lexicon_for
-from briefgen.lint.prose import Passage
+from briefgen.lint.wording.prose import Passage
 from briefgen.source import Place
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

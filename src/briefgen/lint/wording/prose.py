@@ -8,8 +8,8 @@ from typing import Literal, TypeAlias
 
 from briefgen.brief import BriefFile
 from briefgen.keyed import KeyPath
-from briefgen.lint.masking import masked
-from briefgen.lint.sections import Sections
+from briefgen.lint.structure.sections import Sections
+from briefgen.lint.wording.masking import masked
 from briefgen.markup import Block
 from briefgen.source import Place, Position, SourceFile
 

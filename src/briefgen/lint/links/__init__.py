@@ -1,0 +1,1 @@
+"""Where a brief leads to: addresses, files, services."""
