@@ -12,6 +12,7 @@ from briefgen.keyed.plain import CUT, Plain, Text
 SIMPLE = re.compile(r"\w[^:#\t]*")
 _TAME = re.compile(r"\[[\w ,.@/-]*\](?=\s*$)")
 _HEADER = re.compile(r"(?a)[|>](?P<marks>[+-]?[1-9]?|[1-9][+-])(?:\s+#(?:\s.*)?)?$")
+_COMMENT = re.compile(r"(?:^|(?<![ \t])[ \t]+)#[ \t]*briefgen:[ \t]*ignore\b.*$")
 _CLOSING = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
     "'": re.compile(r"'(?:[^']|'')*'"),
@@ -105,20 +106,38 @@ class Values:
         """Follow the lines below `|` or `>`."""
         lines, width, line, last = self.lines, 0, number + 1, number
         while line < len(lines) and (not lines.bodies[line] or self._in_block(line, indent)):
-            if lines.bodies[line]:
+            if not lines.bodies[line]:
+                self._empty(line)
+            elif not self._is_comment(line):
                 width = width or max(lines.width(line), indent + 1)
                 last = line
                 if not is_fixed:
                     self._set_in(line, width)
-            elif lines.spans[line][0] < lines.spans[line][1]:
-                has_tab = "\t" in lines.text[slice(*lines.spans[line])]
-                changes = self.notes.blanks if has_tab else self.notes.changes
-                changes.append(Change(*lines.spans[line], ""))
             line += 1
         if last == number and is_fixed:
             message = _starts_with(lines.text[at])
             return self.plain.follow(number, at, indent, message, is_item=True)
         return line
+
+    def _empty(self, line: int) -> None:
+        start, end = self.lines.spans[line]
+        if start < end:
+            has_tab = "\t" in self.lines.text[start:end]
+            changes = self.notes.blanks if has_tab else self.notes.changes
+            changes.append(Change(start, end, ""))
+
+    def _is_comment(self, line: int) -> bool:
+        """Leave out what is said to the checker: YAML has no comments in such a text."""
+        match = _COMMENT.search(self.lines.bodies[line])
+        if not match:
+            return False
+        first, last = self.lines.first(line) + match.start(), self.lines.last(line)
+        if match.start():
+            self.notes.changes.append(Change(first, last, ""))
+            return False
+        after = self.lines.spans[line + 1][0] if line + 1 < len(self.lines) else last
+        self.notes.changes.append(Change(self.lines.spans[line][0], after, ""))
+        return True
 
     def _in_block(self, line: int, indent: int) -> bool:
         if self.lines.is_marker(line):

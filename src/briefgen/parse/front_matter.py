@@ -164,12 +164,13 @@ def _heading(source: SourceFile, first: int, end: int) -> int:
 
 def _is_heading(source: SourceFile, number: int, words: int) -> bool:
     """Whether a heading with `words` below it belongs to the body and is no remark."""
-    line = source.line(words)
+    line, above = source.line(words), source.line(_last(source, number))
+    is_remark = not source.line(number).startswith("##")
     if line[0] in " \t" or _is_known(line):
         return False
-    if line.startswith("- ") and _above(source, number).endswith(":"):
+    if line.startswith("- ") and (above.endswith(":") or (is_remark and above[:1] in ("-", " "))):
         return False
-    return source.line(number).startswith("##") or not _KEY.match(line)
+    return not (is_remark and _KEY.match(line))
 
 
 def _below(source: SourceFile, number: int, end: int) -> int:
@@ -235,7 +236,7 @@ def _is_entry(source: SourceFile, number: int) -> bool:
 
 def _is_known(line: str) -> bool:
     """Whether a line begins with a key of the front matter, however it is spelt."""
-    match = _WORDS.match(line)
+    match = _WORDS.match(line.removeprefix("\ufeff"))
     return bool(match and schema.meant(match["key"], schema.keys_of(FrontMatter)))
 
 
@@ -244,7 +245,7 @@ def _none(source: SourceFile) -> Diagnostic:
     place = source.place_of_line(1)
     message = "this brief does not begin with the facts about the work"
     number = _first_line(source)
-    if not _is_known(source.line(number).lstrip("\ufeff")):
+    if not _is_known(source.line(number)):
         help = f"Put lines such as these at the very top:\n{_EXAMPLE}"
         return MISSING_FRONT_MATTER.at(place, message, help=help)
     closing = _closing(source, number)
