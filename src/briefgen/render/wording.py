@@ -12,7 +12,7 @@ from typing import Literal
 from briefgen import when
 from briefgen.brief import Milestone, Payment, Repeats, StatusUpdates, When
 from briefgen.keyed import KeyPath
-from briefgen.languages import Labels, Plural, language_for
+from briefgen.languages import Labels, Plural
 from briefgen.render.document import Document
 from briefgen.schedule import Event
 
@@ -201,9 +201,9 @@ class Wording:
         return f"{said} ({self.zone(zone)})" if has_time and zone else said
 
     def _weekdays(self, text: str) -> str:
-        """Say English weekdays in the words of another language; other words stay as they are."""
-        read = when.read(text, language_for("en"))
-        if self.document.language.tag == "en" or not isinstance(read, when.Weekdays):
+        """Say weekdays by their full names in the page's language; other words as they are."""
+        read = when.read(text, self.document.language)
+        if not isinstance(read, when.Weekdays):
             return text
         said = self.labels.comma.join(_weekday(day, self.locale) for day in read.days)
         return f"{said} {read.time:%H:%M}" if read.time else said
