@@ -138,6 +138,8 @@ def test_it_is_read_before_as_other_programs_read_it_after(case):
 
 
 LEFT = {
+    "a list of entries with a text": "- Ann\n  email: a\n",
+    "a list of entries with a key twice": "- title: a\n- title: b\n",
     "an item far to the right": "tools:\n  - A\n      - B\n",
     "an entry between two levels": "owner:\n  name: A\n url: u\n",
     "two texts for one key": "private: a\nprivate: b\n",
@@ -236,6 +238,6 @@ def test_a_comment_without_an_end_takes_no_text_in_silence():
     ids=lambda text: text[:12],
 )
 def test_no_facts_take_long(text):
-    start = time.perf_counter()
+    start = time.process_time()
     facts(text[:65_536])
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

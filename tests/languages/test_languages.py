@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -82,6 +83,19 @@ def test_every_label_is_filled_in_with_what_the_english_one_is(language):
     assert {n: found.get(n) for n in english} == english
     more = {n: names for n, names in found.items() if n not in english}
     assert [n for n, names in more.items() if not names <= {"count"}] == []
+
+
+@EVERY_OTHER
+def test_no_phrase_was_left_in_english(language):
+    """Single words such as `Format` may be the same; whole phrases are not."""
+    english = {
+        text
+        for _, text in texts(EN.labels)
+        if len(re.findall(r"[A-Za-z]{2,}", re.sub(r"{\w+}", "", text))) > 1
+    }
+    borrowed = {"Time zone"} if language.tag == "fil" else set()
+    assert len(english) > 50
+    assert {text for _, text in texts(language.labels)} & english == borrowed
 
 
 @EVERY

@@ -41,10 +41,10 @@ def shown(file: BriefFile) -> str:
     ids=lambda body: body[:12],
 )
 def test_no_body_takes_long(body):
-    start = time.perf_counter()
+    start = time.process_time()
     read(body)
     sources(body)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,8 @@ class _Part:
             )
             return {}
         keys = [key for item in value if isinstance(item, dict) for key in item]
-        is_plain = all(isinstance(item, dict) for item in value) and len(set(keys)) == len(keys)
+        is_clear = "" not in keys and len(set(keys)) == len(keys)
+        is_plain = is_clear and all(isinstance(item, dict) for item in value)
         fix = without_dashes(nodes.values[()]) if is_plain else None
         help = "Take the dashes out."
         nodes.diagnostics.append(INVALID_YAML.at(place, message, help=help, fix=fix))
