@@ -84,7 +84,7 @@ class Lexicon:
     """Beside the name of a tool they say how one gets in: `invite`, `login`."""
     end_words: frozenset[str] = frozenset()
     """Before a date they say that something ends then: `until`."""
-    heading_lookalikes: frozenset[str] = frozenset()
+    heading_lookalikes: frozenset[str] = frozenset({"internet", "intento", "interior"})
     """Words that only look like a misspelled name of a section: `contract` is no `contact`."""
     vague_title_words: frozenset[str] = frozenset()
     """Words that say nothing about the work: `task`, `urgent`."""
