@@ -208,7 +208,7 @@ def test_a_mended_text_from_standard_input_is_printed(tmp_path):
     mended = checker("unknown-key").mended(target, unsafe=False)
     printed: list[str] = []
     write_back(target, mended.text, printed.append)
-    assert printed == [TYPO.replace("kindd", "kind").removesuffix("\n")]
+    assert printed == [TYPO.replace("kindd", "kind")]
     assert list(Path(tmp_path).iterdir()) == []
 
 

@@ -222,3 +222,28 @@ def test_the_tab_key_knows_the_names(folder: Path) -> None:
     }
     done = run(folder, sys.executable, "-c", code, env=env)
     assert done.stdout.split() == ["plain,gold", "plain,good"]
+
+
+COMMANDS = "---\ntitle: Scan the the letters\n---\nHello \x1b[2J\x9b\u202e\tworld.\n"
+LINT = [sys.executable, "-m", "briefgen", "lint", "--select", "BG4,BG7"]
+
+
+def test_no_command_of_a_brief_reaches_the_terminal(folder: Path) -> None:
+    (folder / "briefs/good.md").write_text(COMMANDS, encoding="utf-8")
+    for options in (["--diff"], ["--diff", "--unsafe-fixes"], ["--format", "full"]):
+        printed = "".join(on_a_terminal(folder, *LINT, "--quiet", *options, NO_COLOR="1"))
+        assert "letters" in printed
+        assert not re.search("[\x1b\x9b\u202e]", printed), options
+
+
+def test_a_mended_text_on_standard_output_is_all_that_was_typed(folder: Path) -> None:
+    for text in (COMMANDS, COMMANDS.rstrip("\n"), COMMANDS.replace("\n", "\r\n")):
+        done = subprocess.run(
+            [*LINT, "--fix", "-"],
+            cwd=folder,
+            input=text.encode(),
+            capture_output=True,
+            check=False,
+        )
+        assert done.stdout == text.replace("the the", "the").encode()
+        assert b"\x1b" not in done.stderr

@@ -314,7 +314,7 @@ def test_a_key_is_never_excused():
     [
         ("defaults:\n  private: 'password: hunter2x' # briefgen: ignore[BG602] old\n", True),
         ("defaults:\n  # briefgen: ignore[BG602] old\n  private: 'password: hunter2x'\n", True),
-        ("# briefgen: ignore[BG602] old\ndefaults:\n  private: 'password: hunter2x'\n", True),
+        ("# briefgen: ignore[BG602] old\ndefaults:\n  private: 'password: hunter2x'\n", False),
         ("defaults: # briefgen: ignore[BG602] old\n  private: 'password: hunter2x'\n", True),
         (
             "defaults:\n  private: |\n    password: hunter2x\n    # briefgen: ignore[BG602] old\n",

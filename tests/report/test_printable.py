@@ -1,29 +1,40 @@
-"""What may reach a terminal."""
+"""A long line is shown around the words meant, and only that part of it is looked at."""
+
+from typing import Any
 
 import pytest
 
-from briefgen.report.printable import one_line, safe, safe_lines
+from briefgen.report import printable
+from briefgen.report.printable import window
 
 
-def test_what_is_hidden_is_spelt_out() -> None:
-    assert safe("a\x00\x1b\x7f\x9b\r\n\u2028\u202e\udcff\uffff\t手") == (
-        "a\\x00\\x1b\\x7f\\x9b\\x0d\\x0a\\u2028\\u202e\\udcff\\uffff    手"
-    )
+@pytest.mark.parametrize("before", [0, 30, 500_000])
+@pytest.mark.parametrize("after", [0, 30, 500_000])
+def test_the_words_meant_stay_in_sight(before: int, after: int) -> None:
+    line = "a" * before + "WORDS" + "b" * after
+    left, marked, right = window(line, before, before + 5, 100)
+    assert marked == "WORDS"
+    assert left.endswith("a" * min(before, 30))
+    assert right.startswith("b" * min(after, 30))
+    assert (left.startswith("…"), right.endswith("…")) == (before > 30, after > 30)
+    assert len(left + marked + right) <= 110
 
 
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("one\ntwo", "one two"),
-        ("one \r\n\n  two\u2028three\n", "one two three"),
-        ("  two  spaces  ", "two  spaces"),
-        ("\x1b[31mred", "\\x1b[31mred"),
-        ("\n", ""),
-    ],
-)
-def test_lines_are_folded_into_one(text: str, line: str) -> None:
-    assert one_line(text) == line
+def test_words_longer_than_the_line_are_cut() -> None:
+    left, marked, right = window("x" * 10_000, 0, 10_000, 100)
+    assert (left, right) == ("", "")
+    assert marked == "x" * 100 + "…"
 
 
-def test_lines_stay_apart() -> None:
-    assert safe_lines("a\r\n\n\tb\x1b") == ["a", "", "    b\\x1b"]
+def test_what_is_not_shown_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    safe = printable.safe
+
+    def counted(text: str) -> Any:
+        seen.append(len(text))
+        return safe(text)
+
+    monkeypatch.setattr(printable, "safe", counted)
+    window("a" * 1_000_000, 500_000, 500_005, 100)
+    assert seen
+    assert sum(seen) < 2_000

@@ -107,8 +107,7 @@ def _all(start: Path, refused: list[Diagnostic]) -> Iterator[_Named]:
 
 def _named(start: Path, name: str, refused: list[Diagnostic]) -> Iterator[_Named]:
     path = start / name
-    # Path's own methods raise where a name is too long or a folder may not be looked into.
-    if os.path.isdir(path):  # noqa: PTH112
+    if os.path.isdir(path):  # noqa: PTH112 - Path's own raises at names that are too long
         return _in_folder(path, name, refused)
     if os.path.lexists(path):
         workspace = workspace_around(path.parent)

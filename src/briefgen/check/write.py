@@ -19,7 +19,7 @@ def change(target: Target, text: str) -> str:
 def write_back(target: Target, text: str, print_text: Callable[[str], None]) -> Target:
     """Put a mended text where it was read, or print it; return the target with it."""
     if target.is_stdin:
-        print_text(text.removesuffix("\n"))
+        print_text(text)
     elif text != target.source.text:
         files.overwrite(target.brief.path, text)
     return replace(target, source=SourceFile(target.source.name, text))

@@ -33,7 +33,10 @@ def selectors(
     _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return the rules named, be it one by one or with commas between them."""
-    return tuple(part.strip() for value in given for part in value.split(",") if part.strip())
+    wanted = tuple(part.strip() for value in given for part in value.split(",") if part.strip())
+    if given and not wanted:
+        raise click.BadParameter("Name a rule, such as missing-goal.")
+    return wanted
 
 
 def day(_context: click.Context, _option: click.Parameter, given: str | None) -> dt.date:

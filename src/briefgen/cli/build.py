@@ -68,7 +68,7 @@ def build(
         written = write_result(folder, result)
         results.append(result)
         terminal.log(*(f"Wrote {path}" for path in written if verbose))
-    if planned.jobs and not briefs:
+    if any(result.files for result in results) and not briefs:
         write_index(folder, results, planned.jobs[0].templates)
     return _report(planned, results, folder, quiet=quiet)
 

@@ -88,6 +88,7 @@ def lint(
     from briefgen.check import Checker, targets
     from briefgen.lint import Options, Profile
     from briefgen.report.closing import closing
+    from briefgen.report.printable import Style
 
     options = Options(Profile[profile.upper()] if profile else None, select, ignore)
     chosen = targets(here(), paths, terminal.read_all)
@@ -101,7 +102,8 @@ def lint(
     # A mended text from standard input goes to standard output, so the rest goes elsewhere.
     mended_stdin = (fix or unsafe) and any(target.is_stdin for target in chosen.texts)
     say = terminal.log if mended_stdin else terminal.result
-    for text in reported(findings, form, [target.source.name for target in chosen.texts]):
+    style = Style() if mended_stdin else terminal.style()
+    for text in reported(findings, form, [target.source.name for target in chosen.texts], style):
         say(text)
     if not quiet and form in ("full", "concise"):
         (say if form == "full" else terminal.log)(closing(findings))
@@ -112,11 +114,12 @@ def _show_changes(chosen: "Targets", checker: "Checker", *, unsafe: bool) -> int
     """Print what would be mended; like any check, 1 says that there is something."""
     from briefgen.check import change
     from briefgen.report.counts import counted
+    from briefgen.report.printable import safe_text
 
     mended = ((target, checker.mended(target, unsafe=unsafe).text) for target in chosen.texts)
     changes = [text for text in (change(*pair) for pair in mended) if text]
     for text in changes:
-        terminal.result(text.removesuffix("\n"))
+        terminal.result(safe_text(text.removesuffix("\n")))
     terminal.log(f"{counted(len(changes), 'file')} would change.")
     return int(bool(changes))
 
@@ -128,7 +131,7 @@ def _mend(chosen: "Targets", checker: "Checker", *, unsafe: bool) -> "Targets":
 
     fixed = [checker.mended(target, unsafe=unsafe) for target in chosen.texts]
     pairs = zip(chosen.texts, fixed, strict=True)
-    mended = tuple(write_back(target, one.text, terminal.result) for target, one in pairs)
+    mended = tuple(write_back(target, one.text, terminal.document) for target, one in pairs)
     terminal.log(f"Mended {counted(sum(one.applied for one in fixed), 'finding')}.")
     return replace(chosen, texts=mended)
 

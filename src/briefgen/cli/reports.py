@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from briefgen.cli import terminal
-
 if TYPE_CHECKING:
     from briefgen.diagnostic import Findings
+    from briefgen.report.printable import Style
 
 FOR_PEOPLE = ("full", "questions", "concise")
 FOR_PROGRAMS = ("json", "github", "sarif", "gitlab", "junit")
 
 
-def reported(findings: "Findings", form: str, files: Sequence[str]) -> Iterator[str]:
+def reported(
+    findings: "Findings", form: str, files: Sequence[str], style: "Style"
+) -> Iterator[str]:
     """Yield what to print of findings in `files`: the parts, each without a line end."""
     if form == "full":
         from briefgen.report.full import full
 
-        style = terminal.style()
         yield from (full(diagnostic, style) + "\n" for diagnostic in findings.diagnostics)
     elif form == "sarif":
         from briefgen.lint import RULES

@@ -34,9 +34,21 @@ def result(text: str) -> None:
     try:
         click.echo(text, color=_is_coloured(sys.stdout))
     except OSError as error:
-        _turn_off()
-        if error.errno not in _GONE:
-            raise BriefgenError(f"I cannot print the results: {error.strerror}.") from None
+        _end_of_results(error)
+
+
+def document(text: str) -> None:
+    """Print a whole text as it is; only on a terminal nothing in it may be a command."""
+    from briefgen.report.printable import safe_text
+
+    if _is_terminal(sys.stdout):
+        result(safe_text(text.removesuffix("\n")))
+        return
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.flush()
+    except OSError as error:
+        _end_of_results(error)
 
 
 def log(*texts: str) -> None:
@@ -88,6 +100,12 @@ def _is_coloured(stream: TextIO | None) -> bool:
 def _is_terminal(stream: TextIO | None) -> bool:
     """A program started without standard output has none at all."""
     return stream is not None and stream.isatty()
+
+
+def _end_of_results(error: OSError) -> None:
+    _turn_off()
+    if error.errno not in _GONE:
+        raise BriefgenError(f"I cannot print the results: {error.strerror}.") from None
 
 
 def _turn_off() -> None:

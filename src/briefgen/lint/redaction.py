@@ -99,8 +99,10 @@ def _values_of(*sources: SourceFile) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=4)
 def _values(source: SourceFile) -> frozenset[str]:
-    typed = (source.text[s.start : s.end] for s in secrets_in(source))
-    return frozenset(form for value in typed for form in _forms(value))
+    secrets = secrets_in(source)
+    typed = (source.text[secret.start : secret.end] for secret in secrets)
+    read = (secret.value for secret in secrets if secret.value)
+    return frozenset(form for value in (*typed, *read) for form in _forms(value))
 
 
 def _forms(value: str) -> Iterator[str]:

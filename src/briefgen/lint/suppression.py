@@ -6,10 +6,12 @@ alone, for the next entry with all that is set in below it; before the first key
 whole brief, and in a text of several lines for that text.
 """
 
+import bisect
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from briefgen.brief import BriefFile
 from briefgen.diagnostic import Diagnostic
@@ -25,22 +27,30 @@ _COMMENT = re.compile(
     r"<!--(?P<html>\s*briefgen:\s*ignore\b.*?)-->"
     r"|(?:^|(?<=\s))#(?P<yaml>\s*briefgen:\s*ignore\b.*)$"
 )
+_BLANKS = re.compile(r"[ \t]*")
 _OPENING = re.compile(r"(?::|^-|[|>][-+0-9]*)$")
 _FENCE = re.compile(r"---\s*$")
 _QUOTES = ("|", ">", '"', "'")
+_WIDE = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
     """One such comment: the rules it names, the reason, its place, and which lines it covers.
 
-    `lines` are the first one and the first one after; `rules` is empty when it names none.
+    `lines` are the first one and the first one after, from 0 on for the whole brief; `rules` is
+    empty when it names none.
     """
 
     rules: tuple[str, ...]
     reason: str
     place: Place
     lines: tuple[int, int]
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether it covers the whole brief."""
+        return self.lines[0] == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,10 @@ class Suppressions:
     given: tuple[Suppression, ...]
     defaults: tuple[Suppression, ...] = ()
     used: set[tuple[int, str]] = field(default_factory=set)
+    _near: "_Index" = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_near", _Index.of((*self.given, *self.defaults)))
 
     @classmethod
     def of(cls, file: BriefFile) -> "Suppressions":
@@ -68,18 +82,60 @@ class Suppressions:
     def reason_for(self, diagnostic: Diagnostic, rule: Rule) -> str | None:
         """Return why a finding is hidden, None when it is not, and note what hid it."""
         reason: str | None = None
-        for index, one in enumerate((*self.given, *self.defaults)):
-            if not _covers(one, diagnostic.place) or not _may_hide(one, rule):
-                continue
-            for selector in filter(rule.is_meant_by, one.rules):
-                self.used.add((index, selector))
-                reason = one.reason if reason is None else reason
+        for alike in self._near.around(diagnostic.place):
+            for selector in filter(rule.is_meant_by, alike.one.rules):
+                if _may_hide(alike.one, rule):
+                    self._note_used(alike, selector)
+                    reason = alike.one.reason if reason is None else reason
         return reason
+
+    def _note_used(self, alike: "_Alike", selector: str) -> None:
+        if (alike.numbers[0], selector) not in self.used:
+            self.used.update((number, selector) for number in alike.numbers)
+
+
+class _Alike(NamedTuple):
+    """Comments that stand for the same lines and name the same rules, by their numbers."""
+
+    one: Suppression
+    numbers: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The comments by the lines they stand for, so that thousands of them cost no more time."""
+
+    by_line: Mapping[tuple[str, int], Sequence[_Alike]]
+    wide: Sequence[_Alike]
+
+    @classmethod
+    def of(cls, given: Sequence[Suppression]) -> "_Index":
+        alike: dict[tuple[object, ...], _Alike] = {}
+        for number, one in enumerate(given):
+            key = (one.place.source.name, one.lines, one.rules, bool(one.reason))
+            alike.setdefault(key, _Alike(one, [])).numbers.append(number)
+        by_line: dict[tuple[str, int], list[_Alike]] = {}
+        wide = [each for each in alike.values() if _is_wide(each.one)]
+        for each in alike.values():
+            for line in () if _is_wide(each.one) else range(*each.one.lines):
+                by_line.setdefault((each.one.place.source.name, line), []).append(each)
+        return cls(by_line, wide)
+
+    def around(self, place: Place) -> Iterator[_Alike]:
+        """Yield the comments that stand for the place's line."""
+        yield from self.by_line.get((place.source.name, place.span.start.line), ())
+        yield from (each for each in self.wide if _covers(each.one, place))
+
+
+def _is_wide(one: Suppression) -> bool:
+    return one.lines[1] - one.lines[0] > _WIDE
 
 
 def _may_hide(one: Suppression, rule: Rule) -> bool:
-    """A false alarm of a password may be called one, with a reason; a token is never one."""
-    return not rule.gate or (rule.gate == "excusable" and bool(one.reason))
+    """A false alarm of a password may be called one where it stands, with a reason; a comment
+    for the whole brief would excuse the next password too. A token is never a false alarm."""
+    is_for_one = bool(one.reason) and not one.is_for_all
+    return not rule.gate or (rule.gate == "excusable" and is_for_one)
 
 
 def _covers(one: Suppression, place: Place) -> bool:
@@ -124,7 +180,7 @@ class _Entries:
         if before:
             return self._entry(line) if _OPENING.search(before) else (line, line + 1)
         if line < self._first():
-            return 1, self.source.line_count + 1
+            return 0, self.source.line_count + 1
         return self._entry(self._below(line))
 
     def _first(self) -> int:
@@ -174,15 +230,23 @@ def _of_body(file: BriefFile) -> Iterator[Suppression]:
 
 def _block_lines(file: BriefFile, place: Place) -> tuple[int, int]:
     first, last = place.span.start.line, place.span.end.line
-    before = file.source.line(first)[: place.span.start.column - 1]
-    behind = file.source.line(last)[place.span.end.column - 1 :]
-    if before.strip() or behind.strip():
+    if not _is_alone(file.source.text, place):
         around = _innermost(file.blocks, first)
         return around.lines if around else (first, last + 1)
     if _begins(file, place):
-        return 1, file.source.line_count + 1
+        return 0, file.source.line_count + 1
     below = _next(file.blocks, last)
     return below.lines if below else (first, last + 1)
+
+
+def _is_alone(text: str, place: Place) -> bool:
+    """Tell whether nothing else stands on a comment's lines, without looking at all of them."""
+    start, end = place.source.offset(place.span.start), place.source.offset(place.span.end)
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    behind = _BLANKS.match(text, end)
+    end = behind.end() if behind else end
+    return text[start - 1 : start] in ("", "\n", "\r") and text[end : end + 1] in ("", "\n", "\r")
 
 
 def _begins(file: BriefFile, place: Place) -> bool:
@@ -192,15 +256,21 @@ def _begins(file: BriefFile, place: Place) -> bool:
 
 
 def _innermost(blocks: Sequence[Block], line: int) -> Block | None:
-    for block in blocks:
+    index = bisect.bisect_right(blocks, line, key=_first_line)
+    for block in reversed(blocks[max(index - 2, 0) : index]):
         if block.lines[0] <= line < block.lines[1]:
             return _innermost(block.children, line) or block
     return None
 
 
+def _first_line(block: Block) -> int:
+    return block.lines[0]
+
+
 def _next(blocks: Sequence[Block], line: int) -> Block | None:
     """Return the outermost block that begins next after a line."""
-    for block in blocks:
+    index = bisect.bisect_right(blocks, line, key=_first_line)
+    for block in blocks[max(index - 1, 0) : index + 1]:
         if block.lines[0] > line:
             return block
         if block.lines[1] > line + 1 and (inside := _next(block.children, line)):

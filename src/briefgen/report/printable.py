@@ -10,8 +10,12 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufffe\uffff]"
 )
+# The same but for line ends; a carriage return elsewhere would write over its line.
+_COMMANDS = re.compile(rf"(?!\n|\r\n){_HIDDEN.pattern}")
 _LINE_END = re.compile("[ \t]*[\r\n\x0b\x0c\x85\u2028\u2029]+[ \t]*")
 _LEAD = 40
+_REACH = 4
+"""How many characters for each cell are looked at: some fill none, most fill one."""
 _TAB = "    "
 
 
@@ -31,6 +35,11 @@ def safe(text: str) -> str:
     return _HIDDEN.sub(_escape, text).replace("\t", _TAB)
 
 
+def safe_text(text: str) -> str:
+    """Return a text of several lines that is safe to print; tabs and line ends stay."""
+    return _COMMANDS.sub(_escape, text)
+
+
 def one_line(text: str) -> str:
     """Return text as one line that is safe to print."""
     return safe(_LINE_END.sub(" ", text.strip()))
@@ -47,17 +56,23 @@ def width(text: str) -> int:
 
 
 def window(line: str, start: int, end: int, columns: int) -> tuple[str, str, str]:
-    """Return the words meant and what is around them, cut so that they stay in sight."""
-    before, marked, after = safe(line[:start]), safe(line[start:end]), safe(line[end:])
-    if width(before + marked + after) <= columns:
+    """Return the words meant and what is around them, cut so that they stay in sight.
+
+    However long the line is, only what may be shown of it is looked at.
+    """
+    reach = _REACH * columns
+    first, stop, last = max(start - reach, 0), min(end, start + reach), end + reach
+    before, marked, after = safe(line[first:start]), safe(line[start:stop]), safe(line[end:last])
+    is_whole = first == 0 and stop == end and last >= len(line)
+    if is_whole and width(before + marked + after) <= columns:
         return before, marked, after
-    if width(before) > _LEAD:
+    if first or width(before) > _LEAD:
         before = "…" + _fitting(before[::-1], _LEAD)[::-1]
     room = max(_LEAD, columns - width(before))
-    if width(marked) > room:
+    if stop < end or width(marked) > room:
         return before, _fitting(marked, room) + "…", ""
     shown = _fitting(after, room - width(marked))
-    return before, marked, shown if shown == after else shown + "…"
+    return before, marked, shown if shown == after and last >= len(line) else shown + "…"
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -41,8 +41,19 @@ def _below(
         for at, row in takewhile(lambda pair: "|" in pair[1], _lines(text, end)):
             yield at, row, _in_columns(text, at, row, columns)
     elif len(heading) <= _LONGEST_HEADING and _is_heading(heading):
+        yield from _alone(text, end) if words else ()
         for at, row in takewhile(lambda pair: _is_item_or_blank(pair[1]), _lines(text, end)):
             yield at, row, _last_word(text, at, row)
+
+
+def _alone(text: str, end: int) -> Iterator[tuple[int, str, Iterator[Written]]]:
+    """Yield the first line below a heading when there is but one word on it: `hunter2x`."""
+    found = ((at, row) for at, row in _lines(text, end) if row.strip())
+    at, row = next(found, (end, ""))
+    word = row.strip()
+    if word and len(word.split()) == 1:
+        value = written.read(text, at + row.index(word))
+        yield at, row, iter([value] if value and is_strong_password(value.text) else [])
 
 
 def _is_rule(line: str) -> bool:

@@ -102,7 +102,8 @@ def _places(name: str, value: str, start: int, piece: str) -> Iterator[Secret]:
     value = value.strip()
     at = piece.find(value) if value else -1
     while at >= 0:
-        end = _WORD.match(piece, at + len(value)).end()  # type: ignore[union-attr]
+        word = _WORD.match(piece, at + len(value))
+        end = word.end() if word else at + len(value)
         is_long = end - at >= _SHORTEST and not is_masked(piece[at + 4 : end])
         if is_long and _BEFORE.search(piece, max(at - 4, 0), at):
             yield Secret("token", name, start + at, start + end)
