@@ -1,0 +1,52 @@
+"""Markdown: the one room that knows the parser. Text in, frozen blocks out, HTML from blocks."""
+
+from briefgen.markup.inside import (
+    Cut,
+    Link,
+    anchors,
+    code_in,
+    cut_at,
+    described_pictures,
+    links_in,
+    pictures,
+    pictures_in,
+    typed_text,
+)
+from briefgen.markup.reading import (
+    MAX_NESTING,
+    Block,
+    Inline,
+    Markup,
+    inline,
+    paragraph,
+    read,
+    slug,
+    walk,
+)
+from briefgen.markup.rendering import Rendering, html, inline_html, tick_box
+
+__all__ = [
+    "MAX_NESTING",
+    "Block",
+    "Cut",
+    "Inline",
+    "Link",
+    "Markup",
+    "Rendering",
+    "anchors",
+    "code_in",
+    "cut_at",
+    "described_pictures",
+    "html",
+    "inline",
+    "inline_html",
+    "links_in",
+    "paragraph",
+    "pictures",
+    "pictures_in",
+    "read",
+    "slug",
+    "tick_box",
+    "typed_text",
+    "walk",
+]

@@ -1,0 +1,258 @@
+"""Blocks as HTML."""
+
+import functools
+from collections.abc import Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from mdit_py_plugins.gfm import gfm_plugin
+
+from briefgen.markup.reading import Block, Inline, plain, walk
+
+_LINKABLE = {"http", "https", "mailto", "tel"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """How blocks become HTML in one document.
+
+    `pictures` gives the URL to use for each picture source; one that is not in it is shown by
+    its description. `anchors` gives the id that a link to `#slug` leads to. `words` names the
+    alerts (`note`, `warning`, …) and, as `picture`, a picture that has no description.
+    `heading` is the level that the highest heading gets.
+    """
+
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    heading: int = 3
+
+
+def html(blocks: Sequence[Block], rendering: Rendering) -> str:
+    """Return blocks as HTML."""
+    tokens = [token for block in blocks for token in block.tokens]
+    top = min((block.level for block in walk(blocks) if block.kind == "heading"), default=1)
+    slugs = {id(block.tokens[0]): block.slug for block in walk(blocks) if block.slug}
+    env: dict[str, Any] = {"rendering": rendering, "slugs": slugs}
+    env["shift"] = rendering.heading - top
+    return str(_machine().renderer.render(tokens, _machine().options, env))
+
+
+def inline_html(text: Inline, rendering: Rendering) -> str:
+    """Return inline Markdown as HTML, without a paragraph around it."""
+    env = {"rendering": rendering, "shift": 0, "slugs": {}}
+    renderer = _machine().renderer
+    assert isinstance(renderer, RendererHTML)
+    return renderer.renderInline(list(text.tokens), _machine().options, env)
+
+
+@functools.cache
+def _machine() -> MarkdownIt:
+    """The parser's other half: what its plugins make of their tokens, and what we do."""
+    machine = MarkdownIt("js-default", renderer_cls=_Renderer)
+    machine.use(gfm_plugin)
+    machine.add_render_rule("footnote_ref", _Renderer.footnote_ref)
+    return machine
+
+
+class _Renderer(RendererHTML):
+    """markdown-it's HTML, with our pictures, links, headings and boxes to tick."""
+
+    def image(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        token = tokens[idx]
+        rendering: Rendering = env["rendering"]
+        source = unquote(str(token.attrs.get("src", "")))
+        words = "".join(plain(token.children or ()))
+        if source not in rendering.pictures:
+            return _picture_in_words(source, words)
+        words = words.strip() or rendering.words.get("picture", "")
+        title = token.attrs.get("title")
+        hint = f' title="{escapeHtml(str(title))}"' if title else ""
+        url = escapeHtml(rendering.pictures[source])
+        return f'<img src="{url}" alt="{escapeHtml(words)}"{hint}>'
+
+    def link_open(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        target = _target(str(tokens[idx].attrs.get("href", "")), env["rendering"])
+        return f'<a href="{escapeHtml(target)}">' if target else ""
+
+    def link_close(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        """A link that leads nowhere from here shows where it was meant to lead."""
+        href = str(_opening_link(tokens, idx).attrs.get("href", ""))
+        if _target(href, env["rendering"]):
+            return "</a>"
+        return "" if href.startswith("#") else f" ({escapeHtml(unquote(href))})"
+
+    def heading_open(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        return f"<h{_heading_level(tokens[idx], env)}{self._name(tokens[idx], env)}>"
+
+    def heading_close(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        return f"</h{_heading_level(tokens[idx], env)}>\n"
+
+    def list_item_open(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        checked = tokens[idx].meta.get("checked")
+        return "<li>" if checked is None else f'<li class="task">{tick_box(checked)} '
+
+    def th_open(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        return f'<th scope="col"{_alignment(tokens[idx])}>'
+
+    def td_open(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        return f"<td{_alignment(tokens[idx])}>"
+
+    def table_open(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        return '<div class="table"><table>\n'
+
+    def table_close(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        return "</table></div>\n"
+
+    def alert_open(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        kind = str(tokens[idx].meta["kind"]).lower()
+        word = escapeHtml(env["rendering"].words.get(kind, kind.capitalize()))
+        return f'<div class="alert {kind}">\n<p class="alert-title">{word}</p>\n'
+
+    def footnote_ref(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        label = str(tokens[idx].meta["label"])
+        target = _target(f"#^{label}", env["rendering"])
+        words = escapeHtml(label)
+        link = f'<a href="{escapeHtml(target)}">{words}</a>' if target else words
+        return f'<sup class="footnote-ref">{link}</sup>'
+
+    def footnote_reference_open(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        label = escapeHtml(str(tokens[idx].meta["label"]))
+        name = self._name(tokens[idx], env)
+        return f'<div class="footnote"{name}>\n<span class="footnote-label">{label}</span>\n'
+
+    def footnote_reference_close(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        return "</div>\n"
+
+    @staticmethod
+    def _name(token: Token, env: MutableMapping[str, Any]) -> str:
+        anchor = env["rendering"].anchors.get(env["slugs"].get(id(token), ""), "")
+        return f' id="{escapeHtml(anchor)}"' if anchor else ""
+
+
+def tick_box(checked: bool) -> str:
+    """Return a box to tick, drawn as a character so that it prints and is read aloud."""
+    return '<span class="box">☑</span>' if checked else '<span class="box">☐</span>'
+
+
+def _picture_in_words(source: str, words: str) -> str:
+    if urlsplit(source).scheme in ("http", "https"):
+        address = escapeHtml(source)
+        return f'<a href="{address}">{escapeHtml(words) or address}</a>'
+    label = f"{words} ({source})" if words else source
+    return f'<span class="missing-picture">{escapeHtml(label)}</span>'
+
+
+def _target(href: str, rendering: Rendering) -> str:
+    """Return where a link may lead: an address outside, or an id in this document."""
+    if href.startswith("#"):
+        anchor = rendering.anchors.get(unquote(href[1:]))
+        return f"#{anchor}" if anchor else ""
+    try:
+        return href if urlsplit(href).scheme.lower() in _LINKABLE else ""
+    except ValueError:  # an address in brackets that is none
+        return ""
+
+
+def _opening_link(tokens: Sequence[Token], index: int) -> Token:
+    return next(t for t in reversed(tokens[:index]) if t.type == "link_open")
+
+
+def _heading_level(token: Token, env: MutableMapping[str, Any]) -> int:
+    return max(2, min(6, int(token.tag[1]) + int(env["shift"])))
+
+
+def _alignment(token: Token) -> str:
+    style = str(token.attrs.get("style", ""))
+    side = style.removeprefix("text-align:")
+    return f' class="{side}"' if side in ("left", "center", "right") else ""
