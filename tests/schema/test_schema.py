@@ -208,3 +208,12 @@ def test_any_values_become_a_front_matter(values):
 
     front, _, _ = checked(json.dumps(values))
     assert isinstance(front, FrontMatter)
+
+
+@pytest.mark.parametrize(
+    ("key", "heading"), [("Steps", "Steps"), ("Goal", "Goal"), ("Ziel", "Ziel")]
+)
+def test_a_section_among_the_facts_is_sent_below_them(key, heading):
+    source = SourceFile("briefs/t.md", f"{key}: open the file\n")
+    (found,) = schema.front_matter(read(source)).diagnostics
+    assert found.help == f"Write it below the facts, as a section: ## {heading}"

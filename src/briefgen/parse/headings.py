@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefgen.languages import ALL_PRIVATE_HEADINGS, language_for
+from briefgen.languages import ALL_PRIVATE_HEADINGS, LANGUAGES, language_for
 
 PRIVATE = "private"
 SCREENING = "screening"
@@ -53,9 +53,10 @@ class Headings:
         return any(_folded(words) in _private() for words in said)
 
     def _of_words(self, plain: str) -> str:
-        """Owners' own words come first, then those of the brief's language, then English ones."""
+        """Owners' own words come first, then those of the brief's language, English ones, and
+        those of any other: most owners never say which language they write."""
         own = (key for key, words in self.own.items() if plain in map(normalised, words))
-        tables = (_table(language_for(tag).tag) for tag in (self.tag, "en"))
+        tables = (*(_table(language_for(tag).tag) for tag in (self.tag, "en")), _others())
         known = (table[_folded(plain)] for table in tables if _folded(plain) in table)
         return next(own, "") or next(known, "")
 
@@ -95,6 +96,16 @@ def _folded(plain: str) -> str:
 def _table(tag: str) -> dict[str, str]:
     words = language_for(tag).headings.items()
     return {_folded(normalised(word)): key for key, found in words for word in found}
+
+
+@functools.cache
+def _others() -> dict[str, str]:
+    """Return the words that mean the same section in each language that has them."""
+    meant: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for word, key in _table(language.tag).items():
+            meant.setdefault(word, set()).add(key)
+    return {word: next(iter(keys)) for word, keys in meant.items() if len(keys) == 1}
 
 
 @functools.cache

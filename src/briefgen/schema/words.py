@@ -9,6 +9,7 @@ from typing import Any
 from briefgen.brief import FrontMatter
 from briefgen.diagnostic import Diagnostic, Edit, Fix, Problem, Severity
 from briefgen.keyed import UNQUOTED_TEXT, KeyPath, Spans, Value, quoted
+from briefgen.languages import LANGUAGES
 from briefgen.schema.names import is_slip, likely, meant
 from briefgen.schema.records import field_hints, keys_of, record_in
 from briefgen.source import Place, Position, Span
@@ -154,7 +155,19 @@ def _where_it_belongs(key: str, keys: Sequence[str]) -> str:
     home = _homes().get(key) if "title" in keys and "due" in keys else None
     if home:
         return f"Write it below `{home}:`, set in by two spaces."
+    section = _section(key) if "title" in keys and "due" in keys else ""
+    if section:
+        return f"Write it below the facts, as a section: ## {section}"
     return f"The keys here are: {', '.join(keys)}. A key that is your own begins with x-."
+
+
+@functools.cache
+def _section(key: str) -> str:
+    """Return the heading of the section that owners mean by a word, empty when they mean none."""
+    plain = key.replace("_", " ").strip().lower()
+    words = (words for language in LANGUAGES for words in language.headings.values())
+    found = plain if any(plain in known for known in words) else ""
+    return f"{found[:1].upper()}{found[1:]}"
 
 
 @functools.cache
