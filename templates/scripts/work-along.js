@@ -28,7 +28,6 @@
     panel.hidden = false;
     keep(kept());
     show();
-    find("not-kept").hidden = keeps;
     addEventListener("storage", show); // the same guide in another tab
     follow();
   }
@@ -44,7 +43,9 @@
     input.className = "tick";
     input.autocomplete = "off"; // we know better than the browser what was ticked
     input.setAttribute("aria-label", name || box.textContent);
-    box.after(input);
+    const heading = box.closest("h3"); // which would be read aloud with the name of the box
+    if (heading) heading.before(input);
+    else box.after(input);
     return { thing, name, input, first: box.textContent === "☑", mark: markOf(thing) };
   }
 
@@ -63,7 +64,7 @@
     const copy = thing.cloneNode(true);
     const others = ".n, .box, .tick, .ticks > li, .task";
     copy.querySelectorAll(others).forEach((other) => other.remove());
-    const leads = [...copy.querySelectorAll("a[href], img")].map((e) => e.alt ?? e.href);
+    const leads = [...copy.querySelectorAll("a[href], img")].map((e) => e.alt ?? e.getAttribute("href"));
     return `${thing.closest("[id]").id} ${hash(plain([copy.textContent, ...leads].join(" ")))}`;
   }
 
@@ -92,8 +93,7 @@
   function kept() {
     if (!keeps) return memory;
     try {
-      const found = JSON.parse(localStorage.getItem(key));
-      return found && typeof found === "object" ? found : {};
+      return Object.assign({}, JSON.parse(localStorage.getItem(key)));
     } catch (error) {
       return memory; // nobody's ticks are worth a page that does not open
     }
@@ -179,7 +179,7 @@
     copied(page + new URL(link.href).hash).then(said, () => {}); // else it is in the address bar
   }
 
-  async function copied(text) {
+  async function copied(text) { // async, so that a browser without a clipboard fails like others
     await navigator.clipboard.writeText(text);
   }
 
