@@ -63,7 +63,7 @@ def test_braces_in_a_brief_are_words(guide, packaged):
         ("\n{{ 1 / 0 }}", 2, "division by zero"),
         ('{% include "parts/none.html" %}', 1, "there is no template parts/none.html"),
         ("\n{% block a %}", 2, "Unexpected end of template"),
-        ('{{ style("styles/none.css") }}', 1, "there is no stylesheet styles/none.css"),
+        ('{{ style("styles/none.css") }}', 1, "there is no file styles/none.css"),
     ],
 )
 def test_a_broken_template_is_named_with_the_line_and_the_reason(rich, own, text, line, why):

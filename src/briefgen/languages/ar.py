@@ -190,6 +190,22 @@ LANGUAGE = Language(
         important="مهم",
         warning="تحذير",
         caution="تنبيه",
+        your_progress="تقدّمك",
+        steps_done="الخطوات المنجزة: {done} من {count}",
+        step_link="رابط هذه الخطوة",
+        link_copied="نُسخ رابط {number}.",
+        copy_update="نسخ تقرير التقدم",
+        update_title="تقرير التقدم: {title}",
+        update_done="أُنجز",
+        update_next="التالي",
+        update_copied="نُسخ تقرير التقدم. يُرجى لصقه حيث يُرسل.",
+        update_by_hand="لا يسمح هذا المتصفح للصفحة بالنسخ. النص محدد: يُرجى نسخه من المربع.",
+        update_text="نص تقرير التقدم",
+        new_round="جولة جديدة",
+        new_round_question="هل تبدأ جولة جديدة؟ ستُزال كل العلامات في هذه الصفحة.",
+        new_round_begun="بدأت جولة جديدة: أُزيلت كل العلامات.",
+        ticks_not_kept="لا يحفظ هذا المتصفح علاماتك. ستختفي عند إغلاق هذه الصفحة أو إعادة "
+        "تحميلها.",
     ),
     headings={
         "goal": (

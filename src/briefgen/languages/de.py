@@ -145,6 +145,23 @@ LANGUAGE = Language(
         important="Wichtig",
         warning="Warnung",
         caution="Vorsicht",
+        your_progress="Ihr Fortschritt",
+        steps_done="Erledigte Schritte: {done} von {count}",
+        step_link="Link zu diesem Schritt",
+        link_copied="Der Link zu {number} ist kopiert.",
+        copy_update="Zwischenstand kopieren",
+        update_title="Zwischenstand: {title}",
+        update_done="Erledigt",
+        update_next="Als Nächstes",
+        update_copied="Der Zwischenstand ist kopiert. Fügen Sie ihn dort ein, wo Sie ihn senden.",
+        update_by_hand="Dieser Browser lässt die Seite nicht kopieren. Der Text ist markiert: "
+        "Kopieren Sie ihn aus dem Feld.",
+        update_text="Text des Zwischenstands",
+        new_round="Neue Runde",
+        new_round_question="Neue Runde beginnen? Alle Häkchen auf dieser Seite werden entfernt.",
+        new_round_begun="Eine neue Runde beginnt: Alle Häkchen sind entfernt.",
+        ticks_not_kept="Dieser Browser merkt sich Ihre Häkchen nicht. Sie sind weg, wenn Sie die "
+        "Seite schließen oder neu laden.",
     ),
     headings={
         "goal": (

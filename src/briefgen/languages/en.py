@@ -142,6 +142,23 @@ LANGUAGE = Language(
         important="Important",
         warning="Warning",
         caution="Caution",
+        your_progress="Your progress",
+        steps_done="Steps done: {done} of {count}",
+        step_link="Link to this step",
+        link_copied="The link to {number} is copied.",
+        copy_update="Copy status update",
+        update_title="Status update: {title}",
+        update_done="Done",
+        update_next="Next",
+        update_copied="The status update is copied. Paste it where you send it.",
+        update_by_hand="This browser does not let the page copy. The text is selected: copy it "
+        "from the box.",
+        update_text="Text of the status update",
+        new_round="New round",
+        new_round_question="Start a new round? All ticks on this page are removed.",
+        new_round_begun="A new round begins: all ticks are removed.",
+        ticks_not_kept="This browser does not keep your ticks. They are gone when you close or "
+        "reload this page.",
     ),
     headings={
         "goal": (

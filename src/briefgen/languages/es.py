@@ -144,6 +144,23 @@ LANGUAGE = Language(
         important="Importante",
         warning="Advertencia",
         caution="Precaución",
+        your_progress="Su avance",
+        steps_done="Pasos hechos: {done} de {count}",
+        step_link="Enlace a este paso",
+        link_copied="El enlace a {number} está copiado.",
+        copy_update="Copiar informe de avance",
+        update_title="Informe de avance: {title}",
+        update_done="Hecho",
+        update_next="A continuación",
+        update_copied="El informe de avance está copiado. Péguelo donde lo envía.",
+        update_by_hand="Este navegador no deja copiar a la página. El texto está seleccionado: "
+        "cópielo del recuadro.",
+        update_text="Texto del informe de avance",
+        new_round="Nueva ronda",
+        new_round_question="¿Empezar una nueva ronda? Se quitan todas las marcas de esta página.",
+        new_round_begun="Empieza una nueva ronda: se han quitado todas las marcas.",
+        ticks_not_kept="Este navegador no guarda sus marcas. Se pierden al cerrar o recargar esta "
+        "página.",
     ),
     headings={
         "goal": (

@@ -144,6 +144,24 @@ LANGUAGE = Language(
         important="Mahalaga",
         warning="Babala",
         caution="Mag-ingat",
+        your_progress="Ang inyong progreso",
+        steps_done="Mga hakbang na tapos na: {done} sa {count}",
+        step_link="Link sa hakbang na ito",
+        link_copied="Nakopya na ang link sa {number}.",
+        copy_update="Kopyahin ang ulat ng progreso",
+        update_title="Ulat ng progreso: {title}",
+        update_done="Tapos na",
+        update_next="Susunod",
+        update_copied="Nakopya na ang ulat ng progreso. I-paste po ito kung saan ninyo "
+        "ipinapadala.",
+        update_by_hand="Hindi pinapayagan ng browser na ito na kumopya ang page. Napili na ang "
+        "teksto: kopyahin po ito mula sa kahon.",
+        update_text="Teksto ng ulat ng progreso",
+        new_round="Bagong ikot",
+        new_round_question="Magsimula ng bagong ikot? Aalisin ang lahat ng tsek sa page na ito.",
+        new_round_begun="Nagsimula ang bagong ikot: naalis na ang lahat ng tsek.",
+        ticks_not_kept="Hindi itinatago ng browser na ito ang inyong mga tsek. Mawawala ang mga "
+        "ito kapag isinara o ni-reload ninyo ang page.",
     ),
     headings={
         "goal": (

@@ -145,6 +145,24 @@ LANGUAGE = Language(
         important="Important",
         warning="Avertissement",
         caution="Attention",
+        your_progress="Votre avancement",
+        steps_done="Étapes faites\xa0: {done} sur {count}",
+        step_link="Lien vers cette étape",
+        link_copied="Le lien vers {number} est copié.",
+        copy_update="Copier le point d’avancement",
+        update_title="Point d’avancement\xa0: {title}",
+        update_done="Fait",
+        update_next="Ensuite",
+        update_copied="Le point d’avancement est copié. Collez-le là où vous l’envoyez.",
+        update_by_hand="Ce navigateur ne laisse pas la page copier. Le texte est sélectionné\xa0: "
+        "copiez-le depuis le cadre.",
+        update_text="Texte du point d’avancement",
+        new_round="Nouveau tour",
+        new_round_question="Commencer un nouveau tour\xa0? Toutes les coches de cette page seront "
+        "enlevées.",
+        new_round_begun="Un nouveau tour commence\xa0: toutes les coches sont enlevées.",
+        ticks_not_kept="Ce navigateur ne garde pas vos coches. Elles disparaissent quand vous "
+        "fermez ou rechargez cette page.",
     ),
     headings={
         "goal": (

@@ -141,6 +141,23 @@ LANGUAGE = Language(
         important="重要",
         warning="警告",
         caution="注意",
+        your_progress="進み具合",
+        steps_done="完了した手順：{count}件中{done}件",
+        step_link="この手順へのリンク",
+        link_copied="{number}へのリンクをコピーしました。",
+        copy_update="進捗報告をコピー",
+        update_title="進捗報告：{title}",
+        update_done="完了",
+        update_next="次の作業",
+        update_copied="進捗報告をコピーしました。送り先に貼り付けてください。",
+        update_by_hand="このブラウザではページからコピーできません。文章は選択済みですので、"
+        "枠内からコピーしてください。",
+        update_text="進捗報告の文章",
+        new_round="新しい回",
+        new_round_question="新しい回を始めますか。このページのチェックはすべて外れます。",
+        new_round_begun="新しい回を始めます。チェックはすべて外れました。",
+        ticks_not_kept="このブラウザにはチェックが保存されません。"
+        "ページを閉じるか再読み込みすると消えます。",
     ),
     headings={
         "goal": (

@@ -159,3 +159,20 @@ class Labels:
     important: str
     warning: str
     caution: str
+
+    # The page to work along
+    your_progress: str
+    steps_done: str
+    step_link: str
+    link_copied: str
+    copy_update: str
+    update_title: str
+    update_done: str
+    update_next: str
+    update_copied: str
+    update_by_hand: str
+    update_text: str
+    new_round: str
+    new_round_question: str
+    new_round_begun: str
+    ticks_not_kept: str

@@ -144,6 +144,24 @@ LANGUAGE = Language(
         important="Importante",
         warning="Aviso",
         caution="Cuidado",
+        your_progress="Seu andamento",
+        steps_done="Passos feitos: {done} de {count}",
+        step_link="Link para este passo",
+        link_copied="O link para {number} foi copiado.",
+        copy_update="Copiar relatório de andamento",
+        update_title="Relatório de andamento: {title}",
+        update_done="Feito",
+        update_next="A seguir",
+        update_copied="O relatório de andamento foi copiado. Cole-o onde você o envia.",
+        update_by_hand="Este navegador não deixa a página copiar. O texto está selecionado: "
+        "copie-o do campo.",
+        update_text="Texto do relatório de andamento",
+        new_round="Nova rodada",
+        new_round_question="Começar uma nova rodada? Todas as marcações desta página serão "
+        "removidas.",
+        new_round_begun="Uma nova rodada começa: todas as marcações foram removidas.",
+        ticks_not_kept="Este navegador não guarda suas marcações. Elas se perdem quando você "
+        "fecha ou recarrega esta página.",
     ),
     headings={
         "goal": (

@@ -53,9 +53,9 @@ def plain(text: Inline | str) -> str:
     return " ".join(block.text for block in markup.read(text).blocks)
 
 
-def fingerprint_of(style: str) -> str:
-    """Return a stylesheet's hash as a content security policy names it."""
-    digest = hashlib.sha256(style.encode()).digest()
+def fingerprint_of(text: str) -> str:
+    """Return the hash of a stylesheet or script as a content security policy names it."""
+    digest = hashlib.sha256(text.encode()).digest()
     return "sha256-" + base64.b64encode(digest).decode()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from briefgen.languages import language_for
-from briefgen.render.templates import render, style
+from briefgen.render.templates import render, verbatim
 from briefgen.workspace import Templates
 
 
@@ -39,6 +39,6 @@ def index(entries: Sequence[Entry], templates: Templates) -> str:
         "labels": language.labels,
         "lang": language.tag,
         "dir": language.direction,
-        "style": lambda *names: style(templates, *names),
+        "style": lambda *names: verbatim(templates, *names),
     }
     return render(templates, "index.html", context)

@@ -14,7 +14,7 @@ from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
 from briefgen.render.size import fits_on_a_page
 from briefgen.render.tagged import tight
-from briefgen.render.templates import render, style
+from briefgen.render.templates import render, verbatim
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
 
@@ -50,7 +50,8 @@ def page(
         "step_id": step_id,
         "fits_on_a_page": fits_on_a_page,
         "long": _is_long(document.brief, found),
-        "style": functools.partial(style, templates),
+        "style": functools.partial(verbatim, templates),
+        "script": functools.partial(verbatim, templates),
         "surface": Surface(_rendering(document, pictures, found), paper, labels.table),
     }
     text = render(templates, template, context)

@@ -18,7 +18,7 @@ from briefgen.inputs import Picture
 from briefgen.render.document import Document
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
-from briefgen.render.templates import style
+from briefgen.render.templates import verbatim
 from briefgen.workspace import Templates
 
 BASE = "https://briefgen.invalid/"
@@ -78,7 +78,7 @@ def pdf(document: Document, templates: Templates) -> bytes:
 def draw(document: Document, templates: Templates) -> Drawing:
     """Return the PDF with WeasyPrint's warnings, such as one about a stylesheet."""
     _weasyprint()
-    sheet = _sheet(style(templates, *STYLES))
+    sheet = _sheet(verbatim(templates, *STYLES))
     urls = _picture_urls(document.pictures)
     text = page(document, templates, f"{document.kind.name}.pdf.html", urls, paper=True)
     fetcher = _fetcher({urls[source]: picture for source, picture in document.pictures.items()})

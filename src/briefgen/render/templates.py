@@ -52,20 +52,20 @@ def render(templates: Templates, name: str, context: Mapping[str, object]) -> st
         raise problem from error
 
 
-def style(templates: Templates, *names: str) -> Markup:
-    """Return stylesheets as they are: braces mean something else in CSS than in a template."""
-    text = "\n".join(_style(templates, name) for name in names)
+def verbatim(templates: Templates, *names: str) -> Markup:
+    """Return stylesheets or scripts as they are: braces mean something else in them."""
+    text = "\n".join(_verbatim(templates, name) for name in names)
     text = text.replace("\r\n", "\n").replace("\r", "\n")  # as browsers do before they hash
-    return Markup(text)  # noqa: S704 - stylesheets are the owner's code, like templates
+    return Markup(text)  # noqa: S704 - they are the owner's code, like templates
 
 
-def _style(templates: Templates, name: str) -> str:
+def _verbatim(templates: Templates, name: str) -> str:
     packaged = name.removeprefix(PACKAGED)
     if name in templates.own:
         return templates.own[name]
     if packaged in templates.packaged:
         return templates.packaged[packaged]
-    raise BriefgenError(f"there is no stylesheet {name}")
+    raise BriefgenError(f"there is no file {name}")
 
 
 def _texts(texts: Mapping[str, str]) -> _Texts:

@@ -1,0 +1,70 @@
+"""axe-core finds nothing on any example: WCAG 2.2 A and AA, good practice, light and dark."""
+
+import datetime as dt
+import functools
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from briefgen.build import plan, produce
+from briefgen.workspace import find, find_briefs
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = tuple(found.name for found in find_briefs(find(ROOT)).briefs)
+RICH = (ROOT / "tests" / "render" / "rich.md").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+WIDTHS = (320, 1280)
+
+
+@functools.cache
+def example(name):
+    job = plan(find(ROOT), (name,), ("html",), dt.date(2026, 11, 24), strict=True).jobs[0]
+    return dict(produce(job).files)[f"{name}.html"]
+
+
+def check(page):
+    """Run axe in light and dark, and see that nothing scrolls sideways."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page, options=OPTIONS).response
+        assert "color-contrast" in [rule["id"] for rule in found["passes"]]
+        problems = [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found["violations"]]
+        assert (scheme, problems) == (scheme, [])
+    width, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert width <= room
+
+
+def test_there_are_examples():
+    assert len(EXAMPLES) >= 4
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example(window, tmp_path, name, width):
+    path = tmp_path / f"{name}.html"
+    path.write_bytes(example(name))
+    page = window(viewport={"width": width, "height": 720})
+    page.goto(path.as_uri())
+    page.locator("input.tick").nth(4).check()
+    page.get_by_role("button", name="Copy status update").click()
+    check(page)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_brief_with_something_of_everything(window, guide, width):
+    page = window(viewport={"width": width, "height": 720})
+    page.goto(guide(RICH))
+    check(page)
+
+
+def test_a_brief_that_is_read_from_the_right(window, guide):
+    page = window(viewport={"width": 320, "height": 720})
+    assert "\nlanguage: en\n" in RICH
+    page.goto(guide(RICH.replace("\nlanguage: en\n", "\nlanguage: ar\n")))
+    check(page)
