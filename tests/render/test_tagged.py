@@ -26,3 +26,7 @@ def test_links_hold_only_words_and_loose_items_are_named(html, fit):
 
 def test_no_blank_stands_between_a_term_and_its_meaning():
     assert tight("<dl>\n<dt>a</dt> <dd>b</dd>\n</dl>\n<p>") == "<dl><dt>a</dt><dd>b</dd></dl>\n<p>"
+
+
+def test_no_blank_stands_between_the_items_of_a_list():
+    assert tight("<ul>\n<li>a b</li>\n<li>c</li>\n</ul>") == "<ul>\n<li>a b</li><li>c</li></ul>"

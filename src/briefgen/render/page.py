@@ -4,23 +4,19 @@ import functools
 import re
 from collections.abc import Mapping
 
-from briefgen.anchors import all_steps, step_id
-from briefgen.brief import Brief
+from briefgen.anchors import step_id
 from briefgen.markup import Rendering
 from briefgen.render.document import Document
 from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
-from briefgen.render.size import fits_on_a_page
 from briefgen.render.tagged import tight
 from briefgen.render.templates import render, style
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
 
 _TAG = re.compile(r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
-_LONG = 80
-"""Parts and steps from which on a reader of paper wants a list of contents."""
 
 
 def page(
@@ -48,8 +44,6 @@ def page(
         "hand_overs": hand_overs(front),
         "general_criteria": general_criteria(front),
         "step_id": step_id,
-        "fits_on_a_page": fits_on_a_page,
-        "long": _is_long(document.brief, found),
         "style": functools.partial(style, templates),
         "surface": Surface(_rendering(document, pictures, found), paper, labels.table),
     }
@@ -68,7 +62,3 @@ def _rendering(document: Document, pictures: Mapping[str, str], found: Outline) 
     names = ("note", "tip", "important", "warning", "caution", "picture")
     words = {name: str(getattr(labels, name)) for name in names}
     return Rendering(pictures=pictures, anchors=found.anchors, words=words)
-
-
-def _is_long(brief: Brief, found: Outline) -> bool:
-    return len(found.parts) + sum(1 for _ in all_steps(brief.steps)) > _LONG

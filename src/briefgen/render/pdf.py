@@ -15,6 +15,7 @@ from typing import Any
 
 from briefgen.errors import BriefgenError
 from briefgen.inputs import Picture
+from briefgen.render.breaks import Breaks, after
 from briefgen.render.document import Document
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
@@ -24,7 +25,14 @@ from briefgen.workspace import Templates
 BASE = "https://briefgen.invalid/"
 """A host that cannot exist: no path of this machine gets into a PDF."""
 
+ROUNDS = 6
+"""How often a document is laid out at most until its pages break well."""
+
 STYLES = ("styles/theme.css", "styles/document.css", "styles/paper.css")
+
+_OPTIONS: Mapping[str, Any] = {"pdf_variant": "pdf/ua-1", "dpi": 300}
+_LONG = 12_000
+_PICTURE = 1_500
 
 _INSTALL = {
     "linux": "Type, on Debian or Ubuntu:\n"
@@ -107,13 +115,28 @@ def _written(name: str, text: str, sheet: "_Sheet", fetcher: Any) -> bytes:
     """Lay out and write; whatever breaks inside WeasyPrint is told as a problem of the PDF."""
     try:
         html = _weasyprint().HTML(string=text, base_url=BASE, url_fetcher=fetcher)
-        data: bytes = html.write_pdf(
-            stylesheets=[sheet.css], font_config=sheet.fonts, pdf_variant="pdf/ua-1", dpi=300
-        )
+        data: bytes = _laid_out(html, sheet, _guess(text)).write_pdf(**_OPTIONS)
     except Exception as error:
         said = f"{type(error).__name__}: {error}".rstrip(": ")
         raise PdfError(name, (said,)) from error
     return data
+
+
+def _laid_out(html: Any, sheet: "_Sheet", breaks: Breaks) -> Any:
+    """Lay out, look where the pages end, and lay out again where that is not good."""
+    for _ in range(ROUNDS):
+        sheets = [sheet.css, _sheet(breaks.css).css]
+        rendered = html.render(stylesheets=sheets, font_config=sheet.fonts, **_OPTIONS)
+        better = after(breaks, rendered.pages)
+        if better == breaks:
+            break
+        breaks = better
+    return rendered
+
+
+def _guess(text: str) -> Breaks:
+    """Guess from the length of a page whether it will be long; a wrong guess costs time only."""
+    return Breaks(contents=len(text) + text.count("<img") * _PICTURE > _LONG)
 
 
 def _picture_urls(pictures: Mapping[str, Picture]) -> dict[str, str]:
@@ -161,7 +184,7 @@ class _Sheet:
     warnings: tuple[str, ...]
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=16)
 def _sheet(text: str) -> _Sheet:
     """Read a stylesheet once a process: every document of a workspace has the same."""
     from weasyprint.text.fonts import FontConfiguration

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _LINK = re.compile(r'(<a href="([^"]*)">)(.*?)</a>', re.DOTALL)
-_BEFORE_TERM = re.compile(r"\s+(?=<(?:dt|dd|/dl)\b)")
+_BETWEEN = re.compile(r"\s+(?=<(?:dt|dd|/dl)\b)|(?<=</li>)\s+(?=<(?:li|/ul)\b)")
 _LOOSE = re.compile(r"<li>\s*<p>")
 _PIECES = re.compile(r"(<[^>]*>)")
 
@@ -21,11 +21,11 @@ def tagged(html: str) -> str:
 
 
 def tight(page: str) -> str:
-    """Return the page without the blanks between terms and their meanings.
+    """Return the page without the blanks between terms and their meanings, and between items.
 
-    They stand side by side on paper, where a blank would be text that no item holds.
+    Some stand side by side on paper, where a blank would be text that no item holds.
     """
-    return _BEFORE_TERM.sub("", page)
+    return _BETWEEN.sub("", page)
 
 
 def _link(match: re.Match[str]) -> str:
