@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -31,6 +32,8 @@ more the parser takes minutes, so such a text is kept as it was typed."""
 _LINKABLE = {"http", "https", "mailto", "tel"}
 _BRACKET = re.compile(r"[\[\]]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+PAGE_BREAK = re.compile(r"<!--[ \t]*page[ -]?break[ \t]*-->[ \t]*", re.IGNORECASE)
+"""The one comment that is read: alone on its line it begins a new page, where there are pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list, item, table, row, cell, fence, quote, alert, footnotes, …
+    """A paragraph, heading, list, item, table, row, cell, fence, quote, alert, page break, …
 
     `kind` is markdown-it's token type without `_open`; `lines` are the first line in the file
     and the first line after. `number` is what an ordered list starts at, `checked` the state of
@@ -101,13 +104,15 @@ class Rendering:
     `pictures` gives the URL to use for each picture source; one that is not in it is shown by
     its description. `anchors` gives the id that a link to `#slug` leads to. `words` names the
     alerts (`note`, `warning`, …) and, as `picture`, a picture that has no description.
-    `heading` is the level that the highest heading gets.
+    `heading` is the level that the highest heading gets. `page_break` is the HTML that begins a
+    new page, empty where there are no pages.
     """
 
     pictures: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     heading: int = 3
+    page_break: str = ""
 
 
 def read(text: str, first_line: int = 1) -> Markup:
@@ -269,9 +274,11 @@ def _parser() -> MarkdownIt:
     parser.use(gfm_plugin)
     parser.core.ruler.at("inline", _read_inline)
     parser.inline.ruler.before("autolink", "br", _break_tag)
+    parser.block.ruler.before("paragraph", "page_break", _page_break, {"alt": ["paragraph"]})
     # A footnote stays where it was written, in the section whose readers may see it.
     parser.disable("footnote_tail")
     parser.add_render_rule("footnote_ref", _Renderer.footnote_ref)
+    parser.add_render_rule("page_break", _Renderer.page_break)
     return parser
 
 
@@ -313,6 +320,17 @@ def _break_tag(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.push("hardbreak", "br", 0)
     state.pos = match.end()
+    return True
+
+
+def _page_break(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+    begin = state.bMarks[line] + state.tShift[line]
+    if not PAGE_BREAK.fullmatch(state.src, begin, state.eMarks[line]):
+        return False
+    if not silent:
+        state.line = line + 1
+        token = state.push("page_break", "", 0)
+        token.map = [line, state.line]
     return True
 
 
@@ -572,6 +590,15 @@ class _Renderer(RendererHTML):
         env: MutableMapping[str, Any],
     ) -> str:
         return "</div>\n"
+
+    def page_break(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        return str(env["rendering"].page_break)
 
     @staticmethod
     def _name(token: Token, env: MutableMapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
-from briefgen.render.tagged import tight
+from briefgen.render.tagged import PAGE_BREAK, broken, tight
 from briefgen.render.templates import render, style
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
@@ -45,10 +45,12 @@ def page(
         "general_criteria": general_criteria(front),
         "step_id": step_id,
         "style": functools.partial(style, templates),
-        "surface": Surface(_rendering(document, pictures, found), paper, labels.table),
+        "surface": Surface(
+            _rendering(document, pictures, found, paper=paper), paper, labels.table
+        ),
     }
     text = render(templates, template, context)
-    return tight(text) if paper else text
+    return tight(broken(text)) if paper else text
 
 
 def _lang(document: Document) -> str:
@@ -57,8 +59,11 @@ def _lang(document: Document) -> str:
     return tag if _TAG.match(tag) else document.language.tag
 
 
-def _rendering(document: Document, pictures: Mapping[str, str], found: Outline) -> Rendering:
+def _rendering(
+    document: Document, pictures: Mapping[str, str], found: Outline, *, paper: bool
+) -> Rendering:
     labels = document.language.labels
     names = ("note", "tip", "important", "warning", "caution", "picture")
     words = {name: str(getattr(labels, name)) for name in names}
-    return Rendering(pictures=pictures, anchors=found.anchors, words=words)
+    page_break = PAGE_BREAK if paper else ""
+    return Rendering(pictures, found.anchors, words, page_break=page_break)

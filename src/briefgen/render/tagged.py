@@ -3,6 +3,12 @@
 import re
 from collections.abc import Iterator
 
+PAGE_BREAK = '<div class="page-break"></div>\n'
+
+_BREAKS = re.compile(
+    rf"(?:{PAGE_BREAK}\s*)+"
+    r'(?P<rest>(?:<p class="done">[^\n]*\n)?\s*(?:</li>\s*</ul>\s*)*</section>)?'
+)
 _LINK = re.compile(r'(<a href="([^"]*)">)(.*?)</a>', re.DOTALL)
 _BETWEEN = re.compile(r"\s+(?=<(?:dt|dd|/dl)\b)|(?<=</li>)\s+(?=<(?:li|/ul)\b)")
 _LOOSE = re.compile(r"<li>\s*<p>")
@@ -18,6 +24,14 @@ def tagged(html: str) -> str:
     """
     html = _LOOSE.sub('<li class="loose"><p>', html)
     return _LINK.sub(_link, html) if "<a " in html else html
+
+
+def broken(page: str) -> str:
+    """Return the page with its breaks between cards and parts, not at the end inside one.
+
+    What an author breaks off before the next step stands in the step above.
+    """
+    return _BREAKS.sub(lambda match: f"{match['rest'] or ''}{PAGE_BREAK}", page)
 
 
 def tight(page: str) -> str:
