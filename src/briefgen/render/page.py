@@ -4,8 +4,12 @@ import functools
 import re
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from briefgen.anchors import step_id
+from briefgen.brand import Brand
 from briefgen.markup import Rendering
+from briefgen.render.branding import LOGO, styles
 from briefgen.render.document import Document
 from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
@@ -44,13 +48,20 @@ def page(
         "hand_overs": hand_overs(front),
         "general_criteria": general_criteria(front),
         "step_id": step_id,
-        "style": functools.partial(style, templates),
+        "style": functools.partial(_style, templates, document.brand),
+        "logo": pictures.get(LOGO, ""),
         "surface": Surface(
             _rendering(document, pictures, found, paper=paper), paper, labels.table
         ),
     }
     text = render(templates, template, context)
     return tight(broken(text)) if paper else text
+
+
+def _style(templates: Templates, brand: Brand, *names: str) -> Markup:
+    """Return stylesheets for a screen with what the brand changes; paper has its own way."""
+    changed = styles(brand, paper=False)
+    return style(templates, *names) + Markup(f"{changed}\n" if changed else "")  # noqa: S704
 
 
 def _lang(document: Document) -> str:

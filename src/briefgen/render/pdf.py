@@ -15,6 +15,7 @@ from typing import Any
 
 from briefgen.errors import BriefgenError
 from briefgen.inputs import Picture
+from briefgen.render.branding import styles, with_logo
 from briefgen.render.breaks import Breaks, after
 from briefgen.render.document import Document
 from briefgen.render.metadata import without_metadata
@@ -86,10 +87,11 @@ def pdf(document: Document, templates: Templates) -> bytes:
 def draw(document: Document, templates: Templates) -> Drawing:
     """Return the PDF with WeasyPrint's warnings, such as one about a stylesheet."""
     _weasyprint()
-    sheet = _sheet(style(templates, *STYLES))
-    urls = _picture_urls(document.pictures)
+    sheet = _sheet(f"{style(templates, *STYLES)}\n{styles(document.brand, paper=True)}")
+    pictures = with_logo(document.brand, document.pictures)
+    urls = _picture_urls(pictures)
     text = page(document, templates, f"{document.kind.name}.pdf.html", urls, paper=True)
-    fetcher = _fetcher({urls[source]: picture for source, picture in document.pictures.items()})
+    fetcher = _fetcher({urls[source]: picture for source, picture in pictures.items()})
     sources = {url: source for source, url in urls.items()}
     with _listening() as heard:
         data = _written(document.brief.name, text, sheet, fetcher)
