@@ -94,7 +94,7 @@ def find(start: Path) -> Workspace:
             return Workspace(folder)
     raise BriefgenError(
         f"I found no briefs in {start} or above it.\n"
-        "Put your first brief into briefs/my-first-brief.md and run briefgen build again."
+        "Put your first brief into briefs/my-first-brief.md and try again."
     )
 
 
@@ -134,8 +134,8 @@ def choose(workspace: Workspace, found: Found, wanted: tuple[str, ...]) -> Found
     if not found.briefs and not found.refused:
         raise BriefgenError(
             f"There is no brief in {workspace.briefs}.\n"
-            "A brief is a text file such as briefs/my-first-brief.md; write one and run "
-            "briefgen build again."
+            "A brief is a text file such as briefs/my-first-brief.md; write one and "
+            "try again."
         )
     if not wanted:
         return found

@@ -5,6 +5,7 @@ import string
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from briefgen.authoring.fix import mend
 from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import Keyed, Value, read
 from briefgen.source import SourceFile
@@ -62,14 +63,9 @@ def keyed(text: str) -> Keyed:
     return read(SourceFile("briefgen.yaml", text))
 
 
-def fixed(text: str, diagnostics: tuple[Diagnostic, ...]) -> str:
-    """The text with every safe fix made."""
-    source = SourceFile("x", text)
-    edits = [edit for d in diagnostics if d.fix and d.fix.safe for edit in d.fix.edits]
-    for edit in sorted(edits, key=lambda e: e.place.span, reverse=True):
-        start, end = (source.offset(p) for p in (edit.place.span.start, edit.place.span.end))
-        text = text[:start] + edit.text + text[end:]
-    return text
+def fixed(text: str) -> str:
+    """The text with every safe fix made, until none is left."""
+    return mend(SourceFile("x", text), lambda source: read(source).diagnostics).text
 
 
 def is_inside(text: str, diagnostic: Diagnostic) -> bool:
@@ -99,7 +95,7 @@ def test_nothing_is_raised_and_every_place_lies_inside(text):
 def test_a_fixed_text_says_the_same_and_needs_no_fix(text):
     found = keyed(text)
     if all(d.fix and d.fix.safe for d in found.diagnostics):
-        again = keyed(fixed(text, found.diagnostics))
+        again = keyed(fixed(text))
         assert again.diagnostics == ()
         assert again.value == found.value
 

@@ -303,9 +303,9 @@ def test_ordinary_text_is_read_as_yaml_reads_it(text):
     ids=lambda text: text[:8],
 )
 def test_no_text_takes_long(text):
-    start = time.perf_counter()
+    start = time.process_time()
     keyed(text[:65_536])
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_limits_are_told():

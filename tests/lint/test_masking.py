@@ -114,5 +114,6 @@ def test_brackets_and_tags_stay_where_only_code_is_taken_out():
         "\n",
     ],
 )
+@pytest.mark.slow
 def test_time_grows_with_the_size_of_the_text(part):
     assert_linear(lambda size: part * (size // len(part)), masked, size=20_000)

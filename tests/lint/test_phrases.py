@@ -164,6 +164,7 @@ def test_the_place_of_every_hit_holds_its_words(text):
         "-a",
     ],
 )
+@pytest.mark.slow
 def test_time_grows_with_the_size_of_the_text(part):
     assert_linear(
         lambda size: [passage(part * (size // len(part)))],

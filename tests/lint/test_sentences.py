@@ -49,5 +49,6 @@ def test_sentences_follow_one_another_and_leave_out_only_blanks(text):
 
 
 @pytest.mark.parametrize("part", [".", "!?", ". ", "a. ", ".)", "  \n", "e.g. ", "\\\n"])
+@pytest.mark.slow
 def test_time_grows_with_the_size_of_the_text(part):
     assert_linear(lambda size: part * size, lambda text: list(sentences(text, KNOWN)), size=10_000)

@@ -99,6 +99,7 @@ def test_any_text_is_checked_and_every_finding_stands_in_it(text):
         "“a ",
     ],
 )
+@pytest.mark.slow
 def test_time_grows_with_the_size_of_the_text(part):
     assert_linear(
         lambda size: context("## Acceptance criteria\n\n- " + part * (size // len(part))),

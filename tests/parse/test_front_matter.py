@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefgen.authoring.fix import mend
+from briefgen.diagnostic import Diagnostic
 from briefgen.parse.front_matter import Head, read_front_matter
 from briefgen.source import SourceFile
 
@@ -78,6 +80,73 @@ def test_one_line_gets_one_message_about_its_quotation_marks():
     (problem,) = found.diagnostics
     assert problem.help == 'Write: - "note: send: now"'
     assert found.front.acceptance == ("note: send: now",)
+
+
+MENDED = {
+    "four dashes": ("----\ntitle: T\ndue: x\n----\nbody\n", "---\ntitle: T\ndue: x\n---\nbody\n"),
+    "a long dash": ("—\nTitle : T\n—\nbody\n", "---\ntitle : T\n---\nbody\n"),
+    "a blank before the dashes": (" ---\ntitle: T\n---\n", "---\ntitle: T\n---\n"),
+    "a blank line below them": ("--\n\ntitle: T\n---\n", "---\n\ntitle: T\n---\n"),
+    "behind a byte order mark": ("\ufeff----\ntitle: T\n---\n", "\ufeff---\ntitle: T\n---\n"),
+    "a blank line above": ("\n---\ntitle: T\n---\n", "---\ntitle: T\n---\n"),
+    "none above": ("title: T\ndue: x\n---\nbody\n", "---\ntitle: T\ndue: x\n---\nbody\n"),
+    "none at all": (
+        "\ufeffTitle: T\nTools:\n- Slack\n- Zoom\n\nWe sell books.\n",
+        "\ufeff---\ntitle: T\ntools:\n- Slack\n- Zoom\n---\n\nWe sell books.\n",
+    ),
+    "none above a heading": (
+        "title: T\r\ndue: x\r\n## Goal\r\nx\r\n",
+        "---\r\ntitle: T\r\ndue: x\r\n---\r\n## Goal\r\nx\r\n",
+    ),
+    "none below": ("---\ntitle: T\ndue: x", "---\ntitle: T\ndue: x\n---\n"),
+    "none below, and a heading": (
+        "---\ntitle: T\n\n# Goal\n\nWe sell books.\n",
+        "---\ntitle: T\n---\n\n# Goal\n\nWe sell books.\n",
+    ),
+    "a rule far below": (
+        "---\ntitle: T\n\n## Goal\n\nNote: we sell books.\n\n---\n\nBye.\n",
+        "---\ntitle: T\n---\n\n## Goal\n\nNote: we sell books.\n\n---\n\nBye.\n",
+    ),
+    "headings and rules between the facts": (
+        "---\ntitle: T\n## Money\npayment: 3\n----\n# Time\n\ndue: x\n---\nbody\n",
+        "---\ntitle: T\n# Money\npayment: 3\n\n# Time\n\ndue: x\n---\nbody\n",
+    ),
+}  # fmt: skip
+
+
+def check(source: SourceFile) -> tuple[Diagnostic, ...]:
+    return read_front_matter(source, None).diagnostics
+
+
+@pytest.mark.parametrize("case", MENDED)
+def test_the_lines_of_dashes_are_mended(case):
+    typed, right = MENDED[case]
+    assert mend(SourceFile("briefs/t.md", typed), check).text == right
+    assert head(right).diagnostics == ()
+    assert head(right).front.title == "T"
+
+
+LEFT = {
+    "prose that may be the text of an entry": "---\ntitle: T\n\nWe sell books.\n",
+    "a heading in setext form": "title: T\n---\nWe sell books.\n",
+    "a document that begins with a key": "Title: T\n\nWe sell books.\n",
+    "prose between rules": "----\nWe sell books.\n----\n",
+    "no facts": "# Goal\n\nWe sell books.\n",
+}
+
+
+@pytest.mark.parametrize("case", LEFT)
+def test_where_it_is_not_sure_a_person_decides(case):
+    assert mend(SourceFile("briefs/t.md", LEFT[case]), check).text == LEFT[case]
+    assert head(LEFT[case]).diagnostics
+
+
+def test_a_remark_is_no_end():
+    text = "---\ntitle: T\n\n# what we use\ntools:\n# ours\n- A\n# theirs\n- B\n---\nbody\n"
+    found = head(text)
+    assert found.diagnostics == ()
+    assert [tool.name for tool in found.front.tools] == ["A", "B"]
+    assert len(head(text.replace("---\nbody\n", "")).front.tools) == 2
 
 
 @given(st.text(alphabet="---\n\n ab:#.\ufeff—[", max_size=60))

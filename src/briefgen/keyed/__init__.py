@@ -165,15 +165,11 @@ class _Part:
         return found
 
     def _unreadable(self, error: Exception, mended: Mended, start: int) -> Diagnostic:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        offset = mended.typed(start + (mark.index if mark else 0))
+        line = self.source.position(self.start + offset).line
         text = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-        marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
-        # Quotation marks that never end are found at their end, but told where they begin.
-        mark = next(filter(None, marks[::-1] if "quoted scalar" in text else marks), None)
-        offset = self.start + mended.typed(start + (mark.index if mark else 0))
-        place = self.source.place(offset, offset + 1)
-        if "quoted scalar" not in text:
-            place = self.source.place_of_line(place.span.start.line)
-        return INVALID_YAML.at(place, advice(text), help=_LAYOUT)
+        return INVALID_YAML.at(self.source.place_of_line(line), advice(text), help=_LAYOUT)
 
     def _top(self, node: yaml.Node | None, nodes: Nodes) -> dict[str, Value]:
         if node is None:
@@ -189,8 +185,10 @@ class _Part:
                 INVALID_YAML.at(place, message, help="Write a key before it.")
             )
             return {}
-        is_whole = all(isinstance(item, dict) for item in value)
-        fix = without_dashes(nodes.values[()]) if is_whole else None
+        keys = [key for item in value if isinstance(item, dict) for key in item]
+        is_clear = "" not in keys and len(set(keys)) == len(keys)
+        is_plain = is_clear and all(isinstance(item, dict) for item in value)
+        fix = without_dashes(nodes.values[()]) if is_plain else None
         help = "Take the dashes out."
         nodes.diagnostics.append(INVALID_YAML.at(place, message, help=help, fix=fix))
         return _merged(value, nodes)

@@ -128,6 +128,9 @@ class Layout:
         if body[0] in _SPECIAL:
             self._key_lines.quote(at, key)
         self.notes.escapes(at, at + len(key))
+        bare = key.rstrip()
+        if bare != key:
+            self.notes.blanks.append(Change(at + len(bare), at + len(key), ""))
         self.notes.gap(at + len(key), at + colon)
         return self._keyed(number, at + colon + 1, column, body)
 

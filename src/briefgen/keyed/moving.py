@@ -29,6 +29,8 @@ def list_moved(key: Place, items: Place, first: Place) -> Fix | None:
 def without_dashes(items: Place) -> Fix | None:
     """Return the fix that makes entries of a list of entries, None where it is not so plain."""
     source, edits = items.source, []
+    if items.span.start.column > 1:
+        return None
     for number in range(items.span.start.line, items.span.end.line + 1):
         line = source.line(number)
         if line.startswith(("- ", "  ")):

@@ -18,12 +18,7 @@ OPEN_COMMENT = Problem("BG711", "open-comment", Severity.ERROR)
 Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 - it holds itself
 KeyPath: TypeAlias = tuple[str | int, ...]
 
-_COMMENT = re.compile(
-    r"<!--(?s:.*?)(?P<end>-->|\Z)"
-    r"|^[ \t]*#[ \t]*briefgen:[ \t]*ignore\b[^\n]*(?:\n|\Z)"
-    r"|(?<![ \t])[ \t]+#[ \t]*briefgen:[ \t]*ignore\b[^\n]*",
-    re.MULTILINE,
-)
+_COMMENT = re.compile(r"<!--.*?(?P<end>-->|\Z)", re.DOTALL)
 
 MAX_DEPTH = 50
 MAX_KEYS = 2_000
@@ -105,7 +100,7 @@ class Nodes:
 
 
 def without_comments(text: str) -> str:
-    """Return text without `<!-- … -->` and `# briefgen: ignore…`, which are not for readers."""
+    """Return text without what stands in `<!-- -->`: it is for the owner, not for readers."""
     return _COMMENT.sub("", text)
 
 

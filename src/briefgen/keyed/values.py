@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from briefgen.keyed.blocks import Blocks
 from briefgen.keyed.flow import Flow, NotAList, TooDeep
 from briefgen.keyed.lines import DASH, KEY_WORD, Lines
 from briefgen.keyed.mending import Change, Trap
@@ -39,7 +40,6 @@ _EARLY = "the quotation marks end before the value does"
 _INSIDE = "these quotation marks hold others of their kind, which end the value too early"
 _NO_LIST = "what stands in these brackets is no list"
 _GOES_ON = "the text goes on after the closing bracket, so this is no list"
-_TAB = "this line is set in with a tab, and only spaces count here"
 
 
 @dataclass(slots=True)
@@ -54,9 +54,11 @@ class Values:
     trusts_brackets: bool
     plain: Plain = field(init=False)
     is_empty: bool = False
+    _blocks: Blocks = field(init=False)
 
     def __post_init__(self) -> None:
         self.plain = Plain(self.notes)
+        self._blocks = Blocks(self.notes)
 
     @property
     def lines(self) -> Lines:
@@ -72,7 +74,12 @@ class Values:
         if SIMPLE.fullmatch(words) and self._ends(number, indent):
             return number + 1
         if words[0] in "|>" and (header := _HEADER.match(words)):
-            return self._block(number, at, indent, is_fixed=bool(header["marks"].strip("+-")))
+            is_fixed = bool(header["marks"].strip("+-"))
+            following = self._blocks.follow(number, indent, is_fixed=is_fixed)
+            if following > number + 1 or not is_fixed:
+                return following
+            # `>5` is no sign for a text when no text follows.
+            return self.as_text(number, at, indent, _starts_with(words[0]))
         if words[0] in "\"'":
             return self._quoted(number, at, indent, is_item=is_item)
         if words[0] in "[{" and not words.startswith("{{") and self._is_list(words):
@@ -98,46 +105,6 @@ class Values:
         return following >= len(self.lines) or (
             self.lines.width(following) <= indent and self.notes.entries.begins(following)
         )
-
-    # --- block texts
-
-    def _block(self, number: int, at: int, indent: int, *, is_fixed: bool) -> int:
-        """Follow the lines below `|` or `>`."""
-        lines, width, line, last = self.lines, 0, number + 1, number
-        while line < len(lines) and (not lines.bodies[line] or self._in_block(line, indent)):
-            if lines.bodies[line]:
-                width = width or max(lines.width(line), indent + 1)
-                last = line
-                if not is_fixed:
-                    self._set_in(line, width)
-            elif lines.spans[line][0] < lines.spans[line][1]:
-                has_tab = "\t" in lines.text[slice(*lines.spans[line])]
-                changes = self.notes.blanks if has_tab else self.notes.changes
-                changes.append(Change(*lines.spans[line], ""))
-            line += 1
-        if last == number and is_fixed:
-            message = _starts_with(lines.text[at])
-            return self.plain.follow(number, at, indent, message, is_item=True)
-        return line
-
-    def _in_block(self, line: int, indent: int) -> bool:
-        if self.lines.is_marker(line):
-            return False
-        if self.lines.width(line) > indent:
-            return True
-        is_remark, entries = self.lines.bodies[line].startswith("#"), self.notes.entries
-        after_blank = not self.lines.bodies[line - 1]
-        is_apart = after_blank and not entries.holds_entries(self.lines.width(line))
-        return not (is_remark or is_apart or entries.begins(line))
-
-    def _set_in(self, line: int, width: int) -> None:
-        lead = self.lines.lead(line)
-        if len(lead) >= width and not lead[:width].strip(" "):
-            return
-        message = "every line of this text has to be set in as far as its first line"
-        start, end = self.lines.spans[line][0], self.lines.first(line)
-        spaces = " " * max(width, self.lines.width(line))
-        self.notes.trap(start, end, spaces, _TAB if "\t" in lead else message)
 
     # --- quotation marks
 

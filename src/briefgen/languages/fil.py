@@ -1,4 +1,4 @@
-"""Filipino, with the English words that offices use; the reader is *kayo*. Wants a native reader."""
+"""Filipino with the English words of offices; the reader is *kayo*. Wants a native reader."""
 
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords

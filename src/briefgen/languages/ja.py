@@ -15,7 +15,7 @@ LANGUAGE = Language(
         finished="この作業は完了しています。",
         contents="目次",
         skip="本文へ移動",
-        version="第{version}版",
+        version="バージョン {version}",
         picture="画像",
         table="表",
         guides="作業ガイド一覧",
@@ -120,7 +120,7 @@ LANGUAGE = Language(
         person_skills="スキル",
         turn="担当順",
         time_zone="タイムゾーン",
-        read_back_intro="作業を始める前に、次の質問にご自身の言葉で答え、{name}までお送りください。"
+        read_back_intro="作業を始める前に、次の質問にご自身の言葉で答え、{name}宛てにお送りください。"
         "今の数分が、後の修正を減らします。",
         the_owner="依頼者",
         read_back_questions=(

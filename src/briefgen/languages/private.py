@@ -4,8 +4,17 @@ A private note must not leak because its language is not translated yet.
 """
 
 PRIVATE_HEADINGS = {
-    "ar": ("خاص", "ملاحظات خاصة", "داخلي"),
-    "de": ("intern", "internes", "interne notizen", "privat", "private notizen", "nur für mich"),
+    "ar": ("خاص", "ملاحظات خاصة", "داخلي", "ملاحظات داخلية", "للاستخدام الداخلي", "غير للنشر"),
+    "de": (
+        "intern",
+        "internes",
+        "interne notizen",
+        "nur intern",
+        "privat",
+        "private notizen",
+        "eigene notizen",
+        "nur für mich",
+    ),
     "en": (
         "private",
         "private notes",
@@ -26,14 +35,45 @@ PRIVATE_HEADINGS = {
         "not for workers",
         "not for the freelancer",
     ),
-    "es": ("privado", "notas privadas", "interno", "notas internas"),
-    "fil": ("pribado", "pribadong tala"),
-    "fr": ("privé", "notes privées", "interne", "notes internes"),
-    "hi": ("निजी", "निजी नोट्स", "आंतरिक"),
-    "ja": ("非公開", "社外秘", "内部メモ", "個人メモ"),
-    "pt": ("privado", "notas privadas", "interno", "notas internas"),
-    "uk": ("приватне", "приватні нотатки", "внутрішнє"),
-    "zh": ("私密", "内部", "私人笔记", "内部备注"),
+    "es": (
+        "privado",
+        "notas privadas",
+        "interno",
+        "notas internas",
+        "uso interno",
+        "solo para mí",
+        "notas para mí",
+    ),
+    "fil": ("pribado", "pribadong tala", "mga pribadong tala", "panloob na tala"),
+    "fr": (
+        "privé",
+        "notes privées",
+        "notes personnelles",
+        "interne",
+        "notes internes",
+        "usage interne",
+    ),
+    "hi": ("निजी", "निजी नोट्स", "आंतरिक", "आंतरिक नोट्स"),
+    "ja": (
+        "非公開",
+        "社外秘",
+        "社内用",
+        "社内メモ",
+        "内部用",
+        "内部メモ",
+        "個人メモ",
+        "自分用メモ",
+    ),
+    "pt": ("privado", "notas privadas", "interno", "notas internas", "uso interno"),
+    "uk": (
+        "приватне",
+        "приватні нотатки",
+        "внутрішнє",
+        "внутрішні нотатки",
+        "для внутрішнього користування",
+        "нотатки для себе",
+    ),
+    "zh": ("私密", "内部", "私人笔记", "内部备注", "内部使用", "仅供内部使用", "不公开"),
 }
 
 

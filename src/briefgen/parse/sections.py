@@ -9,7 +9,7 @@ from briefgen.brief import Section
 from briefgen.markup import Block, Inline
 from briefgen.parse.headings import PRIVATE, SCREENING, Headings, normalised
 
-_BOLD_LINE = re.compile(r"^(?:\*\*|__)(?P<words>[^*_\n]+)(?:\*\*|__):?$")
+_BOLD_LINE = re.compile(r"^(?:\*\*|__)(?P<words>[^*_\n]+)(?:\*\*|__)[:：]?$")
 _LONGEST_HEADING = 40
 _BELOW_ALL = 7
 """A bold line that serves as a heading ranks below every real one."""
@@ -65,7 +65,7 @@ def bold_line(block: Block) -> str:
 def as_heading(block: Block, level: int) -> Block:
     """Return a bold line as a heading of this level."""
     assert block.inline is not None
-    inline = block.inline.with_source(bold_line(block).rstrip(":"))
+    inline = block.inline.with_source(bold_line(block).rstrip(":："))
     return replace(block, kind="heading", inline=inline, level=level)
 
 
@@ -116,7 +116,7 @@ def _is_private_line(block: Block, headings: Headings) -> bool:
     """
     if block.kind != "paragraph" or block.inline is None or bold_line(block):
         return False
-    before, colon, _ = block.inline.text.partition(":")
+    before, colon, _ = block.inline.text.replace("：", ":").partition(":")
     return bool(colon) and len(before) < _LONGEST_HEADING and headings.means_private(before)
 
 

@@ -1,7 +1,6 @@
 """Dates, times and money in the words of the document's language."""
 
 import datetime as dt
-import functools
 import re
 import zoneinfo
 from collections.abc import Iterator
@@ -12,7 +11,8 @@ from typing import Literal
 from briefgen import when
 from briefgen.brief import Milestone, Payment, Repeats, StatusUpdates, When
 from briefgen.keyed import KeyPath
-from briefgen.languages import Labels, Plural, language_for
+from briefgen.languages import Labels, Plural
+from briefgen.render import locales
 from briefgen.render.document import Document
 from briefgen.schedule import Event
 
@@ -40,7 +40,7 @@ class Wording:
         wanted = self.document.brief.front.language.strip().replace("-", "_")
         tag = self.document.language.tag
         same = wanted.partition("_")[0].lower() == tag.partition("-")[0]
-        return _known(wanted, tag) if same else tag
+        return locales.known(wanted, tag) if same else tag
 
     def when(self, written: When | None, path: KeyPath = ()) -> str:
         """Say a time; `path` is its key, where the schedule has worked out the day."""
@@ -97,14 +97,14 @@ class Wording:
 
     def date(self, day: dt.date, form: Literal["full", "long", "short"] = "full") -> str:
         """Say a day as people of the locale do: with its weekday unless the form is long."""
-        return _date(day, form, self.locale)
+        return locales.date(day, form, self.locale)
 
     def zone(self, name: str) -> str:
         """Say an IANA zone by its place: `Europe/Berlin` is Berlin time."""
         area, slash, place = name.rpartition("/")
         if not slash or area == "Etc":
             return name
-        city = _city(name, self.locale) or place.replace("_", " ")
+        city = locales.city(name, self.locale) or place.replace("_", " ")
         return self.labels.zone_time.format(place=city)
 
     def zone_in_full(self, name: str) -> str:
@@ -201,11 +201,11 @@ class Wording:
         return f"{said} ({self.zone(zone)})" if has_time and zone else said
 
     def _weekdays(self, text: str) -> str:
-        """Say English weekdays in the words of another language; other words stay as they are."""
-        read = when.read(text, language_for("en"))
-        if self.document.language.tag == "en" or not isinstance(read, when.Weekdays):
+        """Say weekdays by their full names in the page's language; other words as they are."""
+        read = when.read(text, self.document.language)
+        if not isinstance(read, when.Weekdays):
             return text
-        said = self.labels.comma.join(_weekday(day, self.locale) for day in read.days)
+        said = self.labels.comma.join(locales.weekday(day, self.locale) for day in read.days)
         return f"{said} {read.time:%H:%M}" if read.time else said
 
     def _at(self, day: str, time: str) -> str:
@@ -220,18 +220,12 @@ class Wording:
         """Say `1200.5` as the locale writes it; what has its own signs stays as it is."""
         if not _PLAIN_NUMBER.match(text):
             return text
-        from babel.numbers import format_decimal, get_decimal_symbol
-
-        whole, point, cents = text.partition(".")
-        said = str(format_decimal(int(whole), locale=self.locale))
-        return f"{said}{get_decimal_symbol(self.locale)}{cents:0<2}" if point else said
+        return locales.number(text, self.locale)
 
     def _plural(self, phrases: Plural, count: int | None, said: str = "") -> str:
         """Return the phrase that fits a number; what is no number counts as many."""
-        from babel import Locale
-
-        form = Locale.parse(self.document.language.tag).plural_form
-        category = "other" if count is None else form(count)
+        tag = self.document.language.tag
+        category = "other" if count is None else locales.plural(count, tag)
         phrase = phrases.get(category, phrases["other"])
         return phrase.format(count=said or count)
 
@@ -241,46 +235,6 @@ class Wording:
             zone = _zone(name)
             if zone and name != own:
                 yield name, zone
-
-
-def _date(day: dt.date, form: str, locale: str) -> str:
-    from babel.dates import format_date, format_skeleton
-
-    if form == "short":
-        return str(format_skeleton("MMMEd", day, locale=locale))
-    return str(format_date(day, form, locale))
-
-
-def _weekday(day: int, locale: str) -> str:
-    from babel.dates import get_day_names
-
-    return str(get_day_names("wide", locale=locale)[day])
-
-
-@functools.cache
-def _known(locale: str, otherwise: str) -> str:
-    """Return the locale if there is data for it, else the other one."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return str(Locale.parse(locale))
-    except (UnknownLocaleError, ValueError):
-        return otherwise
-
-
-@functools.cache
-def _city(zone: str, locale: str) -> str:
-    """Return what people of the locale call the place of a zone; empty where it is not known.
-
-    The locale data may know the zone by an older name: Kyiv's time as `Europe/Kiev`.
-    """
-    from babel import Locale
-    from babel.core import get_global
-
-    older = (old for old, new in get_global("zone_aliases").items() if new == zone)
-    known = Locale.parse(locale).time_zones
-    cities = (str(known[name].get("city", "")) for name in (zone, *older) if name in known)
-    return next(filter(None, cities), "")
 
 
 def _zone(name: str) -> zoneinfo.ZoneInfo | None:

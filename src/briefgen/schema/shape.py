@@ -8,7 +8,7 @@ from typing import Any
 from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import KeyPath, Spans, Value, without_comments
 from briefgen.schema import words
-from briefgen.schema.names import meant
+from briefgen.schema.names import likely, meant
 from briefgen.schema.records import (
     begins_with_number,
     field_hints,
@@ -54,7 +54,7 @@ class Shaper:
             source = (*path, typed) if typed in value else (*path, "")
             key = typed if typed in hints else self._other_key(typed, tuple(hints), read, source)
             if not key:
-                self._part_from_entries(typed, part, source)
+                self._part_from_entries(part, source, _main_of_likely(typed, hints))
                 continue
             read.add(key)
             self._keys[(*to, key)] = self.spans.key(source)
@@ -88,19 +88,20 @@ class Shaper:
         key = "" if typed.startswith("x-") else meant(typed, keys)
         return "" if key in present else key
 
-    def _part_from_entries(self, key: str, value: Value, path: KeyPath) -> None:
+    def _part_from_entries(self, value: Value, path: KeyPath, main: str) -> None:
         """A text beside entries needs a key of its own, also where nobody knows what they mean."""
         if isinstance(value, list):
             for index, item in enumerate(value):
-                self._part_from_entries(key, item, (*path, index))
+                self._part_from_entries(item, (*path, index), main)
         if not isinstance(value, dict):
             return
-        if isinstance(text := value.get(""), str) and (sibling := next(filter(None, value), "")):
-            main = "text" if "text" not in value else "x-text"
+        text, sibling = value.get(""), next(filter(None, value), "")
+        if isinstance(text, str) and sibling:
+            key = f"x-{main}" if main in value else main
             at, below = (*path, ""), (*path, sibling)
-            self.diagnostics.append(words.text_and_entries(at, main, text, below, self.spans))
+            self.diagnostics.append(words.text_and_entries(at, key, text, below, self.spans))
         for inner, part in value.items():
-            self._part_from_entries(inner, part, (*path, inner))
+            self._part_from_entries(part, (*path, inner), "text")
 
     def _with_main(
         self, record: type, value: Mapping[str, Value], path: KeyPath
@@ -244,6 +245,12 @@ class Shaper:
             else:
                 self.wrong(at, item, "a term with its meaning")
         return {term: meaning for term, meaning in found.items() if term}
+
+
+def _main_of_likely(typed: str, hints: Mapping[str, Any]) -> str:
+    near = likely(typed, tuple(hints))
+    record = record_in(hints[near]) if near else None
+    return (main_of(record) if record else "") or "text"
 
 
 def _entries(record: type) -> str:

@@ -60,7 +60,7 @@ def _findings(
             label=there,
             help="Write the number of the one you mean, as the guide shows it.",
             severity=None if _is_certain(reference) else Severity.WARNING,
-            question=f"Which one do you mean by “{reference.text}” ({reference.passage.where})?",
+            question=f"Which one do you mean by “{reference.text}”?",
         )
 
 

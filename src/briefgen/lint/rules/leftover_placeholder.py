@@ -108,10 +108,11 @@ def _finding(passage: Passage, start: int, end: int, *, weighs: bool) -> Finding
         passage.place(start, end),
         f"“{words}” is still to be filled in",
         label="write what belongs here",
-        help="Write what belongs here. If you cannot say it yet, say by when: "
-        "TBD by 2026-12-01. What the worker fills in goes into quotation marks.",
+        help="Write what belongs here. If you cannot say it yet, say by when, such as TBD by "
+        "2026-12-01: that is no error any more, but a warning until it is filled in. What the "
+        "worker fills in goes into quotation marks.",
         severity=None if weighs and not dated else Severity.WARNING,
-        question=f"What is meant to stand in place of “{words}” ({passage.where})?",
+        question=f"What is meant to stand in place of “{words}”?",
     )
 
 

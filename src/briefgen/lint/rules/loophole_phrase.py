@@ -55,7 +55,7 @@ def _finding(hit: Hit, weighs: bool) -> Finding:
         help="Say when it has to be done, as in “if the file is larger than 10 MB”, or write "
         "`Optional:` before it.",
         severity=None if weighs and hit.passage.scope is Scope.STRONG else Severity.INFO,
-        question=f"What decides “{hit.text}” ({hit.passage.where})?",
+        question=f"What decides “{hit.text}”?",
     )
 
 

@@ -32,7 +32,7 @@ _WORK = ("deliverables", "milestones", "status_updates", "due", "repeats")
 _SAMPLE = """\
 owner_provides:
   - what: Logo and product photos
-    by: start
+    by: 2027-01-04
 approver:
   name: Jane Miller
   review_days: 2"""

@@ -29,7 +29,7 @@ from briefgen.lint.skeleton import PROMPT, new_entry
 _SAMPLE = """\
 owner_provides:
   - what: Logo and product photos
-    by: start"""
+    by: 2027-01-04"""
 _NOTHING = "If the worker needs nothing from you, write `owner_provides: nothing`."
 
 

@@ -34,7 +34,7 @@ tools:
 _INPUTS = """\
 owner_provides:
   - what: Logo and product photos
-    by: start"""
+    by: 2027-01-04"""
 _NONE = "If none are needed, write `tools: none`."
 _NOTHING = "If none are needed, write `tools: none` and `owner_provides: nothing`."
 

@@ -64,7 +64,7 @@ def _finding(hit: Hit, weighs: bool) -> Finding:
         label="name the rest",
         help="Name all that belongs to it, or say what all of it has in common.",
         severity=None if weighs else Severity.INFO,
-        question=f"What else does “{hit.text}” mean ({hit.passage.where})?",
+        question=f"What else does “{hit.text}” mean?",
     )
 
 

@@ -67,7 +67,7 @@ def _finding(passage: Passage, match: re.Match[str]) -> Finding:
         label="what is it short for?",
         help="Write the words out with the abbreviation in brackets behind them, or explain it "
         f"in the facts at the top:\n\nglossary:\n  {match[0]}: what it is short for",
-        question=f"What does {match[0]} mean ({passage.where})?",
+        question=f"What does {match[0]} mean?",
     )
 
 

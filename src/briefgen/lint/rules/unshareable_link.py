@@ -50,7 +50,9 @@ def _out_of_reach(link: Link, context: Context) -> Iterator[Finding]:
         yield _on_a_computer(link.place)
     elif parts and parts.scheme in ("http", "https"):
         yield from _in_a_network(link, parts, context)
-    elif addresses.is_relative(link.target) and not link.is_field:
+    elif (
+        addresses.is_relative(link.target) and not link.is_field and not _goes_along(link, context)
+    ):
         yield _beside_the_brief(link, context) if _file(link) else _elsewhere(link)
 
 
@@ -61,6 +63,13 @@ def _on_a_computer(place: Place) -> Finding:
         label="the worker cannot open it",
         help="Put the file where the worker gets in, and link to that address.",
     )
+
+
+def _goes_along(link: Link, context: Context) -> bool:
+    """Tell whether the owner has promised to hand the file over."""
+    name = _file(link)
+    promised = (one.file.rpartition("/")[2] for one in context.front.owner_provides)
+    return bool(name) and name in promised
 
 
 def _file(link: Link) -> str:
@@ -82,9 +91,8 @@ def _beside_the_brief(link: Link, context: Context) -> Finding:
     name = _file(link)
     is_vague = link.words.casefold() in context.lexicon.vague_link_texts
     what = samples.value(name if is_vague else link.words or name)
-    sample = (
-        f"owner_provides:\n  - what: {what}\n    by: start\n    file: {samples.value(link.target)}"
-    )
+    file = samples.value(link.target)
+    sample = f"owner_provides:\n  - what: {what}\n    by: 2027-01-04\n    file: {file}"
     help = samples.entries(context, sample, "Or link to an address where the worker gets in.")
     if name.lower().endswith(_PICTURES):
         help = "Write an exclamation mark before it, and the guide shows it:\n\n"

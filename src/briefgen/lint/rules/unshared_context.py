@@ -49,7 +49,7 @@ def _finding(hit: Hit) -> Finding:
         severity=None
         if hit.passage.scope is not Scope.SILENT and hit.passage.key
         else Severity.INFO,
-        question=f"I was not there: what does “{hit.text}” mean ({hit.passage.where})?",
+        question=f"I was not there: what does “{hit.text}” mean?",
     )
 
 

@@ -36,9 +36,8 @@ def check(context: Context) -> Iterator[Finding]:
     for hit in context.hits("vague_qualities"):
         if hit.passage.scope is not Scope.SILENT and _is_open(hit):
             weighs = hit.passage.scope is Scope.STRONG and hit.passage.key != "steps"
-            yield _finding(
-                hit, "How would I see that it is", "what can be seen or measured", weighs
-            )
+            asked = "What can I see or measure to know what you mean by"
+            yield _finding(hit, asked, "what can be seen or measured", weighs)
     for hit in context.hits("vague_quantities"):
         if hit.passage.key in _PROMISED and _is_open(hit):
             weighs = hit.passage.kind != "paragraph" and len(hit.passage.text) <= _SHORT
@@ -64,7 +63,7 @@ def _finding(hit: Hit, asked: str, instead: str, weighs: bool) -> Finding:
         label=f"write {instead}",
         help=f"Write {instead} instead, or put it in brackets behind the word.",
         severity=None if weighs else Severity.INFO,
-        question=f"{asked} “{hit.text}” ({hit.passage.where})?",
+        question=f"{asked} “{hit.text}”?",
     )
 
 

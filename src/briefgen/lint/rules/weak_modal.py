@@ -69,7 +69,7 @@ def _finding(hit: Hit, context: Context) -> Finding:
         "“Nice to have”.",
         fix=fix,
         severity=Severity.WARNING if context.is_strict else None,
-        question=f"Is “{hit.text}” a duty or a wish ({hit.passage.where})?",
+        question=f"Is “{hit.text}” a duty or a wish?",
     )
 
 

@@ -98,11 +98,6 @@ class Passage:
         """The words that are language."""
         return _WORD.findall(self.text)
 
-    @property
-    def where(self) -> str:
-        """Where it stands, in words for a person: the line."""
-        return f"line {self.line}"
-
     def place(self, start: int = 0, end: int | None = None) -> Place:
         """Return the place of the characters from `start` up to `end` of the passage."""
         stop = len(self.raw.rstrip()) if end is None else end
