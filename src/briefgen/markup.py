@@ -150,16 +150,15 @@ def paragraph(source: str, references: Mapping[str, Any] | None = None) -> Block
 def html(blocks: Sequence[Block], rendering: Rendering) -> str:
     """Return blocks as HTML."""
     tokens = [token for block in blocks for token in block.tokens]
-    top = min((block.level for block in walk(blocks) if block.kind == "heading"), default=1)
     slugs = {id(block.tokens[0]): block.slug for block in walk(blocks) if block.slug}
     env: dict[str, Any] = {"rendering": rendering, "slugs": slugs}
-    env["shift"] = rendering.heading - top
+    env["levels"] = dict(_levels(blocks, rendering.heading))
     return str(_parser().renderer.render(tokens, _parser().options, env))
 
 
 def inline_html(text: Inline, rendering: Rendering) -> str:
     """Return inline Markdown as HTML, without a paragraph around it."""
-    env = {"rendering": rendering, "shift": 0, "slugs": {}}
+    env = {"rendering": rendering, "levels": {}, "slugs": {}}
     renderer = _parser().renderer
     assert isinstance(renderer, RendererHTML)
     return renderer.renderInline(list(text.tokens), _parser().options, env)
@@ -634,8 +633,20 @@ def _opening_link(tokens: Sequence[Token], index: int) -> Token:
     return next(t for t in reversed(tokens[:index]) if t.type == "link_open")
 
 
+def _levels(blocks: Sequence[Block], highest: int) -> Iterator[tuple[int, int]]:
+    """Yield the level of each heading by its tokens; one below another is one level lower, by
+    however many the author went down, since who listens to a page would look for those between.
+    """
+    above: list[int] = []
+    for block in walk(blocks):
+        if block.kind == "heading":
+            above = [*(level for level in above if level < block.level), block.level]
+            for token in (block.tokens[0], block.tokens[-1]):
+                yield id(token), min(6, highest + len(above) - 1)
+
+
 def _heading_level(token: Token, env: MutableMapping[str, Any]) -> int:
-    return max(2, min(6, int(token.tag[1]) + int(env["shift"])))
+    return int(env["levels"][id(token)])
 
 
 def _alignment(token: Token) -> str:

@@ -85,9 +85,11 @@ def lowest(page):
 
 
 def is_heading(box, parent):
-    """Tell whether a box is a heading; a card may be no more than its title."""
+    """Tell whether a box is a heading or leads to what follows; a card may be no more than its
+    title."""
     alone = len(parent.children) == 1 and parent.element.get("class") in breaks.CARDS
-    return bool(re.fullmatch("h[1-6]", str(box.element_tag))) and not alone
+    leads = box.element is not None and box.element.get("class") == "lead"
+    return leads or (bool(re.fullmatch("h[1-6]", str(box.element_tag))) and not alone)
 
 
 def by_card(pages):

@@ -11,7 +11,8 @@ _BREAKS = re.compile(
 )
 _LINK = re.compile(r'(<a href="([^"]*)">)(.*?)</a>', re.DOTALL)
 _BETWEEN = re.compile(r"\s+(?=<(?:dt|dd|/dl)\b)|(?<=</li>)\s+(?=<(?:li|/ul)\b)")
-_LOOSE = re.compile(r"<li>\s*<p>")
+_LOOSE = re.compile(r"<li>(?=\s*<p\b)\s*")
+_LEAD = re.compile(r"<p>(?=<strong>[^<]*</strong></p>|[^<]*(?:<(?!/p>)[^<]*)*[:：]</p>)")
 _PIECES = re.compile(r"(<[^>]*>)")
 
 
@@ -21,8 +22,10 @@ def tagged(html: str) -> str:
     PDF/UA wants the words of a link to belong to the link itself, so bold or code goes around
     it; a picture cannot be a link, so its address follows it, which also serves on paper.
     The marker of a list item is a part of its first words, which style does if told where.
+    A paragraph that leads to what follows, being bold or ending in a colon, is named too.
     """
-    html = _LOOSE.sub('<li class="loose"><p>', html)
+    html = _LEAD.sub('<p class="lead">', html)
+    html = _LOOSE.sub('<li class="loose">', html)
     return _LINK.sub(_link, html) if "<a " in html else html
 
 
