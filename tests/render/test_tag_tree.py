@@ -54,9 +54,7 @@ def walk(element):
 @pytest.mark.parametrize("text", MARKDOWN.values(), ids=MARKDOWN)
 def test_every_tag_holds_what_it_may(guide, packaged, text, place):
     if place.endswith("1. Do it\n\n"):
-        text = "".join(
-            f"   {line}" if line.strip() else line for line in text.splitlines(keepends=True)
-        )
+        text = textwrap.indent(text, "   ")
     drawing = draw(guide(place + text, {"a.png": picture(90, 60)}), packaged)
     assert drawing.warnings == ()
     root = pypdf.PdfReader(io.BytesIO(drawing.data)).trailer["/Root"]["/StructTreeRoot"]
