@@ -126,9 +126,10 @@ def _written(name: str, text: str, sheet: "_Sheet", fetcher: Any) -> bytes:
 
 def _laid_out(html: Any, sheet: "_Sheet", breaks: Breaks) -> Any:
     """Lay out, look where the pages end, and lay out again where that is not good."""
+    shared = {"font_config": sheet.fonts, "cache": {}}  # pictures are read once for all rounds
     for _ in range(ROUNDS):
         sheets = [sheet.css, _sheet(breaks.css).css]
-        rendered = html.render(stylesheets=sheets, font_config=sheet.fonts, **_OPTIONS)
+        rendered = html.render(stylesheets=sheets, **shared, **_OPTIONS)
         better = after(breaks, rendered.pages)
         if better == breaks:
             break
