@@ -1,5 +1,7 @@
 """Markdown becomes blocks and HTML; no tag, request or clobbering id gets through."""
 
+import re
+
 import pytest
 
 from briefgen import markup
@@ -127,3 +129,19 @@ def test_reference_links_work_in_text_that_was_cut_out() -> None:
     assert block.inline is not None
     cut = block.inline.with_source("[the list][l]")
     assert markup.inline_html(cut, Rendering()) == '<a href="https://example.com">the list</a>'
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("# A\n## B\n### C\n", [3, 4, 5]),
+        ("# A\n#### B\n###### C\n## D\n", [3, 4, 5, 4]),
+        ("#### A\n\n###### B\n\n### C\n\n#### D\n", [3, 4, 3, 4]),
+        ("- ### A\n- ##### B\n", [3, 4]),
+        ("\n".join("#" * n + " A" for n in range(1, 7)), [3, 4, 5, 6, 6, 6]),
+    ],
+)
+def test_no_level_of_headings_is_left_out(text: str, levels: list[int]) -> None:
+    found = html(text, Rendering(heading=3))
+    assert [int(level) for level in re.findall(r"<h(\d)", found)] == levels
+    assert [int(level) for level in re.findall(r"</h(\d)", found)] == levels

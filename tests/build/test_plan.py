@@ -72,3 +72,28 @@ def test_what_is_wrong_with_the_settings_is_told_once(root: Path) -> None:
 def test_an_unknown_name_ends_the_run(root: Path) -> None:
     with pytest.raises(BriefgenError, match="There is no brief called god"):
         planned(root, "god")
+
+
+def test_the_logo_is_read_before_the_build(root: Path) -> None:
+    (root / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    )
+    (root / "briefgen.yaml").write_text("brand:\n  name: Acme\n  logo: logo.svg\n")
+    found = planned(root)
+    assert found.diagnostics == ()
+    (job,) = found.jobs
+    assert job.brand.name == "Acme"
+    assert job.brand.logo is not None
+    assert job.brand.logo.media_type == "image/svg+xml"
+
+
+@pytest.mark.parametrize(
+    "name", ["none.png", "../logo.png", "/etc/logo.png", "https://example.com/logo.png", "bad.png"]
+)
+def test_a_logo_that_cannot_be_shown_is_told_at_its_line(root: Path, name: str) -> None:
+    (root.parent / "logo.png").write_bytes(b"")
+    (root / "bad.png").write_text("not a picture")
+    (root / "briefgen.yaml").write_text(f"brand:\n  name: Acme\n  logo: {name}\n")
+    found = planned(root)
+    assert told(found) == ["briefgen.yaml:3:9 BG603"]
+    assert found.jobs[0].brand.logo is None

@@ -254,3 +254,29 @@ def test_any_lint_settings_are_checked_without_a_crash(value):
     source = settings(f"lint: {value}\n")
     assert all(found.message for found in check_settings(source))
     assert isinstance(policy_for(source, Options()), Policy)
+
+
+def test_a_pale_accent_is_told_with_the_nearest_that_can_be_read():
+    (found,) = check_settings(settings('brand:\n  accent: "#e0559b"\n'))
+    assert (found.name, found.place.span.start.line) == ("pale-accent", 2)
+    assert "3.3 to 1" in found.message
+    assert '"#bb4781"' in found.help
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("accent: teal", "wrong-type"),
+        ('font: "Georgia, serif"', "wrong-type"),
+        ("paper: A5", "wrong-type"),
+        ("colour: x", "unknown-key"),
+    ],
+)
+def test_a_brand_that_cannot_be_used_is_told(text, name):
+    (found,) = check_settings(settings(f"brand:\n  {text}\n"))
+    assert (found.name, found.place.span.start.line) == (name, 2)
+
+
+@pytest.mark.parametrize("text", ['accent: "#0f5c63"', "font: Georgia", "paper: Letter"])
+def test_a_brand_that_can_be_used_is_not(text):
+    assert check_settings(settings(f"brand:\n  {text}\n")) == ()

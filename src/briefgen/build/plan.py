@@ -1,9 +1,10 @@
 """Which briefs to build, with all that each needs: the only stage that reads."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefgen import lint
+from briefgen.brand import Brand
 from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
 from briefgen.inputs import Inputs, gather
@@ -31,6 +32,7 @@ class Job:
     policy: Policy
     today: dt.date
     strict: bool = False
+    brand: Brand = field(default_factory=Brand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def plan(
     templates = read_templates(workspace)
     policy = policy_for(settings, Options())
     problems = lint.check_settings(settings) if settings else ()
+    brand, of_logo = lint.read_brand(workspace, settings)
     jobs: list[Job] = []
     refused = [one.diagnostic for one in found.refused]
     for brief in found.briefs:
@@ -66,8 +69,8 @@ def plan(
         if isinstance(inputs, Unreadable):
             refused.append(_unreadable(workspace, brief, inputs))
         else:
-            jobs.append(Job(inputs, templates, formats, policy, today, strict))
-    return Plan(tuple(jobs), (*problems, *refused), len(refused))
+            jobs.append(Job(inputs, templates, formats, policy, today, strict, brand))
+    return Plan(tuple(jobs), (*problems, *of_logo, *refused), len(refused))
 
 
 def _unreadable(workspace: Workspace, brief: BriefPath, why: Unreadable) -> Diagnostic:

@@ -43,7 +43,8 @@ def produce(job: Job) -> Result:
     if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.strict and errors):
         return Result(name, title, (), diagnostics)
     lacks = missing(errors, file)
-    documents = [make(kind, file.brief, job.inputs.pictures, lacks) for kind in DOCUMENTS]
+    pictures, brand = job.inputs.pictures, job.brand
+    documents = [make(kind, file.brief, pictures, lacks, brand) for kind in DOCUMENTS]
     wanted = [(d, form) for d in documents for form in d.kind.formats if form in job.formats]
     made = [_made(document, form, job, file) for document, form in wanted]
     return Result(

@@ -1,7 +1,7 @@
 """What is found in texts, and a text mended."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen import lint
@@ -12,6 +12,7 @@ from briefgen.inputs import gather_around
 from briefgen.lint import Options
 from briefgen.parse import parse
 from briefgen.source import SourceFile
+from briefgen.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,11 @@ class Checker:
 
         `refused` are the files that could not even be read.
         """
-        settings: dict[SourceFile, None] = {}
+        settings: dict[SourceFile, Workspace] = {}
         results: list[Findings] = []
         for target in targets:
             results.append(self.one(target))
-            settings |= {target.settings: None} if target.settings else {}
+            settings |= {target.settings: target.workspace} if target.settings else {}
         found = (*_of_settings(settings), *refused, *(d for r in results for d in r.diagnostics))
         return Findings(
             tuple(dict.fromkeys(found)),
@@ -53,6 +54,7 @@ class Checker:
         return lint.check(parse(inputs), policy, self.today)
 
 
-def _of_settings(files: Iterable[SourceFile]) -> Iterator[Diagnostic]:
-    for file in files:
+def _of_settings(files: Mapping[SourceFile, Workspace]) -> Iterator[Diagnostic]:
+    for file, workspace in files.items():
         yield from lint.check_settings(file)
+        yield from lint.read_brand(workspace, file)[1]

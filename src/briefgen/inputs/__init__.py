@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 
 from briefgen import files
 from briefgen.files import Unreadable
+from briefgen.inputs.logo import read_logo
 from briefgen.inputs.picture import Picture, Refused, short
-from briefgen.inputs.places import Around, where_is
+from briefgen.inputs.places import Around
+from briefgen.inputs.reading import read_picture
 from briefgen.inputs.sources import sources
 from briefgen.source import SourceFile
 from briefgen.workspace import BriefPath, Workspace
 
-__all__ = ["Inputs", "Picture", "Refused", "gather", "gather_around"]
+__all__ = ["Inputs", "Picture", "Refused", "gather", "gather_around", "read_logo"]
 
 MAX_PICTURES = 200
-MAX_PICTURE_BYTES = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +54,10 @@ def gather_around(
     pictures: dict[str, Picture | Refused] = {}
     for name in sources(source.text):
         full = sum(isinstance(found, Picture) for found in pictures.values()) >= MAX_PICTURES
-        pictures[name] = _too_many(name) if full else _picture(name, around)
+        pictures[name] = _too_many(name) if full else read_picture(name, around)
     return Inputs(brief.name, source, pictures, settings)
 
 
 def _too_many(source: str) -> Refused:
     message = f"the picture {short(source)} is one more than the {MAX_PICTURES} of a guide"
     return Refused(message, "Make two briefs of it.")
-
-
-def _picture(source: str, around: Around) -> Picture | Refused:
-    path = where_is(source, around)
-    if isinstance(path, Refused):
-        return path
-    data = files.read_bytes(path, MAX_PICTURE_BYTES)
-    if isinstance(data, Unreadable):
-        return Refused(f"the picture {short(source)} cannot be used: {data.message}", data.help)
-    return _read(source, data)
-
-
-def _read(source: str, data: bytes) -> Picture | Refused:
-    """Each reader is loaded when there is a picture of its sort."""
-    from briefgen.inputs import drawing
-
-    if drawing.is_svg(data):
-        return drawing.read(source, data)
-    from briefgen.inputs import raster
-
-    return raster.read(source, data)

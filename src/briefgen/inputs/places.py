@@ -25,7 +25,7 @@ class Around:
     @classmethod
     def of(cls, workspace: Workspace, brief: BriefPath) -> "Around":
         shared = (workspace.briefs / "_shared", workspace.templates)
-        return cls(_real(brief.folder), tuple(map(_real, shared)))
+        return cls(real(brief.folder), tuple(map(real, shared)))
 
     def holds(self, path: Path) -> bool:
         """Tell whether a file may be used; what lies in another brief's folder may not."""
@@ -43,9 +43,9 @@ def where_is(source: str, around: Around) -> Path | Refused:
     if refused := _no_path(source):
         return refused
     folder, rest = _follow(around.own, source)
-    real = _real(folder.joinpath(*rest))
-    if around.holds(real):
-        return _missing(source, folder, rest) if rest else real
+    found = real(folder.joinpath(*rest))
+    if around.holds(found):
+        return _missing(source, folder, rest) if rest else found
     is_link = around.holds(folder)
     how = "is a link to a file that" if is_link else "lies where this brief may not look; it"
     return Refused(f"the picture {short(source)} {how} is outside the brief's folder", _COPY)
@@ -55,7 +55,8 @@ _COPY = "Copy it into the brief's folder, or into briefs/_shared/, and write whe
 _SAVE = "Save it as a file beside the brief and write the file's name."
 
 
-def _real(path: Path) -> Path:
+def real(path: Path) -> Path:
+    """Return a path with all links followed, whether or not it is there."""
     return Path(os.path.realpath(path))
 
 

@@ -9,6 +9,7 @@ from briefgen import schema
 from briefgen.diagnostic import Diagnostic, Edit, Fix, Severity
 from briefgen.errors import BriefgenError
 from briefgen.keyed import KeyPath, Spans, read
+from briefgen.lint.brand import brand_problems
 from briefgen.lint.needs import KINDS, SECTIONS
 from briefgen.lint.policy import Policy
 from briefgen.lint.redaction import redacted, secrets_in
@@ -62,7 +63,8 @@ def check_settings(source: SourceFile) -> tuple[Diagnostic, ...]:
     keyed = read(source)
     checked = schema.settings(keyed)
     secrets = _settings_secrets(source)
-    found = (*keyed.diagnostics, *checked.diagnostics, *_problems(checked), *secrets)
+    own = (*_problems(checked), *brand_problems(checked))
+    found = (*keyed.diagnostics, *checked.diagnostics, *own, *secrets)
     return tuple(redacted(diagnostic) for diagnostic in found)
 
 

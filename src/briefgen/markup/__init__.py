@@ -14,6 +14,7 @@ from briefgen.markup.inside import (
 )
 from briefgen.markup.reading import (
     MAX_NESTING,
+    PAGE_BREAK,
     Block,
     Inline,
     Markup,
@@ -27,6 +28,7 @@ from briefgen.markup.rendering import Rendering, html, inline_html, tick_box
 
 __all__ = [
     "MAX_NESTING",
+    "PAGE_BREAK",
     "Block",
     "Cut",
     "Inline",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -24,6 +25,8 @@ MAX_WORK = 4_000_000
 more the parser takes minutes, so such a text is kept as it was typed."""
 _BRACKET = re.compile(r"[\[\]]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+PAGE_BREAK = re.compile(r"<!--[ \t]*page[ -]?break[ \t]*-->[ \t]*", re.IGNORECASE)
+"""The one comment that is read: alone on its line it begins a new page, where there are pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list, item, table, row, cell, fence, quote, alert, footnotes, …
+    """A paragraph, heading, list, item, table, row, cell, fence, quote, alert, page break, …
 
     `kind` is markdown-it's token type without `_open`; `lines` are the first line in the file
     and the first line after. `number` is what an ordered list starts at, `checked` the state of
@@ -138,6 +141,7 @@ def _parser() -> MarkdownIt:
     parser.use(gfm_plugin)
     parser.core.ruler.at("inline", _read_inline)
     parser.inline.ruler.before("autolink", "br", _break_tag)
+    parser.block.ruler.before("paragraph", "page_break", _page_break, {"alt": ["paragraph"]})
     # A footnote stays where it was written, in the section whose readers may see it.
     parser.disable("footnote_tail")
     return parser
@@ -181,6 +185,17 @@ def _break_tag(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.push("hardbreak", "br", 0)
     state.pos = match.end()
+    return True
+
+
+def _page_break(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+    begin = state.bMarks[line] + state.tShift[line]
+    if not PAGE_BREAK.fullmatch(state.src, begin, state.eMarks[line]):
+        return False
+    if not silent:
+        state.line = line + 1
+        token = state.push("page_break", "", 0)
+        token.map = [line, state.line]
     return True
 
 

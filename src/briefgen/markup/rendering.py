@@ -1,7 +1,7 @@
 """Blocks as HTML."""
 
 import functools
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -25,28 +25,29 @@ class Rendering:
     `pictures` gives the URL to use for each picture source; one that is not in it is shown by
     its description. `anchors` gives the id that a link to `#slug` leads to. `words` names the
     alerts (`note`, `warning`, …) and, as `picture`, a picture that has no description.
-    `heading` is the level that the highest heading gets.
+    `heading` is the level that the highest heading gets. `page_break` is the HTML that begins a
+    new page, empty where there are no pages.
     """
 
     pictures: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     heading: int = 3
+    page_break: str = ""
 
 
 def html(blocks: Sequence[Block], rendering: Rendering) -> str:
     """Return blocks as HTML."""
     tokens = [token for block in blocks for token in block.tokens]
-    top = min((block.level for block in walk(blocks) if block.kind == "heading"), default=1)
     slugs = {id(block.tokens[0]): block.slug for block in walk(blocks) if block.slug}
     env: dict[str, Any] = {"rendering": rendering, "slugs": slugs}
-    env["shift"] = rendering.heading - top
+    env["levels"] = dict(_levels(blocks, rendering.heading))
     return str(_machine().renderer.render(tokens, _machine().options, env))
 
 
 def inline_html(text: Inline, rendering: Rendering) -> str:
     """Return inline Markdown as HTML, without a paragraph around it."""
-    env = {"rendering": rendering, "shift": 0, "slugs": {}}
+    env = {"rendering": rendering, "levels": {}, "slugs": {}}
     renderer = _machine().renderer
     assert isinstance(renderer, RendererHTML)
     return renderer.renderInline(list(text.tokens), _machine().options, env)
@@ -58,6 +59,7 @@ def _machine() -> MarkdownIt:
     machine = MarkdownIt("js-default", renderer_cls=_Renderer)
     machine.use(gfm_plugin)
     machine.add_render_rule("footnote_ref", _Renderer.footnote_ref)
+    machine.add_render_rule("page_break", _Renderer.page_break)
     return machine
 
 
@@ -214,6 +216,15 @@ class _Renderer(RendererHTML):
     ) -> str:
         return "</div>\n"
 
+    def page_break(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        return str(env["rendering"].page_break)
+
     @staticmethod
     def _name(token: Token, env: MutableMapping[str, Any]) -> str:
         anchor = env["rendering"].anchors.get(env["slugs"].get(id(token), ""), "")
@@ -248,8 +259,20 @@ def _opening_link(tokens: Sequence[Token], index: int) -> Token:
     return next(t for t in reversed(tokens[:index]) if t.type == "link_open")
 
 
+def _levels(blocks: Sequence[Block], highest: int) -> Iterator[tuple[int, int]]:
+    """Yield the level of each heading by its tokens; one below another is one level lower, by
+    however many the author went down, since who listens to a page would look for those between.
+    """
+    above: list[int] = []
+    for block in walk(blocks):
+        if block.kind == "heading":
+            above = [*(level for level in above if level < block.level), block.level]
+            for token in (block.tokens[0], block.tokens[-1]):
+                yield id(token), min(6, highest + len(above) - 1)
+
+
 def _heading_level(token: Token, env: MutableMapping[str, Any]) -> int:
-    return max(2, min(6, int(token.tag[1]) + int(env["shift"])))
+    return int(env["levels"][id(token)])
 
 
 def _alignment(token: Token) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from briefgen.brief import Comment
+from briefgen.markup import PAGE_BREAK
 
 _NEXT = re.compile(
     r"(?P<comment><!--)"
@@ -28,7 +29,8 @@ def take_out(text: str, *, also_in_code: bool = False) -> Uncommented:
     """Blank every comment that does not stand in code; one that never ends, with all after it.
 
     Indented code is not told from the text of a list item, so a comment in it goes too: a
-    private remark that leaks costs more than a sample without its comment.
+    private remark that leaks costs more than a sample without its comment. A page break alone on
+    its line stays, since Markdown reads it.
     """
     comments: list[Comment] = []
     at = 0
@@ -41,8 +43,17 @@ def take_out(text: str, *, also_in_code: bool = False) -> Uncommented:
             comments.append(Comment(match.start(), len(text), text[match.end() :].strip()))
             return Uncommented(_blanked(text, comments), tuple(comments), match.start())
         at = end + 3
+        if _is_page_break(text, match.start(), at):
+            continue
         comments.append(Comment(match.start(), at, text[match.end() : end].strip()))
     return Uncommented(_blanked(text, comments), tuple(comments))
+
+
+def _is_page_break(text: str, start: int, end: int) -> bool:
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    alone = not before.strip(" \t>") and not after.strip()
+    return alone and bool(PAGE_BREAK.fullmatch(text, start, end))
 
 
 def _after_code(text: str, match: re.Match[str]) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from briefgen.audience import Reader, fingerprint, narrow
 from briefgen.audience import pictures as shown_in
+from briefgen.brand import Brand
 from briefgen.brief import Brief
 from briefgen.inputs import Picture, Refused
 from briefgen.languages import Language, language_for
@@ -40,6 +41,7 @@ class Document:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     fingerprint: str = ""
     missing: tuple[str, ...] = ()
+    brand: Brand = field(default_factory=Brand)
 
     @property
     def version(self) -> str:
@@ -52,13 +54,15 @@ def make(
     brief: Brief,
     pictures: Mapping[str, Picture | Refused],
     missing: tuple[str, ...] = (),
+    brand: Brand | None = None,
 ) -> Document:
     """Return the document of a brief; it is narrowed here too, so that nothing can slip by."""
     brief = narrow(brief, kind.reader)
     shown = _pictures(brief, pictures)
     language = language_for(brief.front.language)
     mark = fingerprint(brief, shown)
-    return Document(kind, brief, language, schedule(brief), shown, mark, missing)
+    brand = brand or Brand()
+    return Document(kind, brief, language, schedule(brief), shown, mark, missing, brand)
 
 
 def _pictures(brief: Brief, found: Mapping[str, Picture | Refused]) -> dict[str, Picture]:

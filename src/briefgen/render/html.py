@@ -3,6 +3,7 @@
 import base64
 
 from briefgen.inputs import Picture
+from briefgen.render.branding import with_logo
 from briefgen.render.document import Document
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
@@ -11,7 +12,8 @@ from briefgen.workspace import Templates
 
 def html(document: Document, templates: Templates) -> str:
     """Return the document with its pictures inside."""
-    pictures = {source: _data_url(picture) for source, picture in document.pictures.items()}
+    shown = with_logo(document.brand, document.pictures)
+    pictures = {source: _data_url(picture) for source, picture in shown.items()}
     return page(document, templates, f"{document.kind.name}.html", pictures, paper=False)
 
 

@@ -4,23 +4,23 @@ import functools
 import re
 from collections.abc import Mapping
 
-from briefgen.anchors import all_steps, step_id
-from briefgen.brief import Brief
+from markupsafe import Markup
+
+from briefgen.anchors import step_id
+from briefgen.brand import Brand
 from briefgen.markup import Rendering
+from briefgen.render.branding import LOGO, styles
 from briefgen.render.document import Document
 from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
-from briefgen.render.size import fits_on_a_page
-from briefgen.render.tagged import tight
+from briefgen.render.tagged import PAGE_BREAK, broken, tight
 from briefgen.render.templates import render, verbatim
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
 
 _TAG = re.compile(r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
-_LONG = 80
-"""Parts and steps from which on a reader of paper wants a list of contents."""
 
 
 def page(
@@ -48,14 +48,21 @@ def page(
         "hand_overs": hand_overs(front),
         "general_criteria": general_criteria(front),
         "step_id": step_id,
-        "fits_on_a_page": fits_on_a_page,
-        "long": _is_long(document.brief, found),
-        "style": functools.partial(verbatim, templates),
+        "style": functools.partial(_style, templates, document.brand),
         "script": functools.partial(verbatim, templates),
-        "surface": Surface(_rendering(document, pictures, found), paper, labels.table),
+        "logo": pictures.get(LOGO, ""),
+        "surface": Surface(
+            _rendering(document, pictures, found, paper=paper), paper, labels.table
+        ),
     }
     text = render(templates, template, context)
-    return tight(text) if paper else text
+    return tight(broken(text)) if paper else text
+
+
+def _style(templates: Templates, brand: Brand, *names: str) -> Markup:
+    """Return stylesheets for a screen with what the brand changes; paper has its own way."""
+    changed = styles(brand, paper=False)
+    return verbatim(templates, *names) + Markup(f"{changed}\n" if changed else "")  # noqa: S704
 
 
 def _lang(document: Document) -> str:
@@ -64,12 +71,11 @@ def _lang(document: Document) -> str:
     return tag if _TAG.match(tag) else document.language.tag
 
 
-def _rendering(document: Document, pictures: Mapping[str, str], found: Outline) -> Rendering:
+def _rendering(
+    document: Document, pictures: Mapping[str, str], found: Outline, *, paper: bool
+) -> Rendering:
     labels = document.language.labels
     names = ("note", "tip", "important", "warning", "caution", "picture")
     words = {name: str(getattr(labels, name)) for name in names}
-    return Rendering(pictures=pictures, anchors=found.anchors, words=words)
-
-
-def _is_long(brief: Brief, found: Outline) -> bool:
-    return len(found.parts) + sum(1 for _ in all_steps(brief.steps)) > _LONG
+    page_break = PAGE_BREAK if paper else ""
+    return Rendering(pictures, found.anchors, words, page_break=page_break)

@@ -15,6 +15,8 @@ from typing import Any
 
 from briefgen.errors import BriefgenError
 from briefgen.inputs import Picture
+from briefgen.render.branding import styles, with_logo
+from briefgen.render.breaks import Breaks, after
 from briefgen.render.document import Document
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
@@ -24,7 +26,14 @@ from briefgen.workspace import Templates
 BASE = "https://briefgen.invalid/"
 """A host that cannot exist: no path of this machine gets into a PDF."""
 
+ROUNDS = 6
+"""How often a document is laid out at most until its pages break well."""
+
 STYLES = ("styles/theme.css", "styles/document.css", "styles/paper.css")
+
+_OPTIONS: Mapping[str, Any] = {"pdf_variant": "pdf/ua-1", "dpi": 300}
+_LONG = 12_000
+_PICTURE = 1_500
 
 _INSTALL = {
     "linux": "Type, on Debian or Ubuntu:\n"
@@ -78,10 +87,11 @@ def pdf(document: Document, templates: Templates) -> bytes:
 def draw(document: Document, templates: Templates) -> Drawing:
     """Return the PDF with WeasyPrint's warnings, such as one about a stylesheet."""
     _weasyprint()
-    sheet = _sheet(verbatim(templates, *STYLES))
-    urls = _picture_urls(document.pictures)
+    sheet = _sheet(f"{verbatim(templates, *STYLES)}\n{styles(document.brand, paper=True)}")
+    pictures = with_logo(document.brand, document.pictures)
+    urls = _picture_urls(pictures)
     text = page(document, templates, f"{document.kind.name}.pdf.html", urls, paper=True)
-    fetcher = _fetcher({urls[source]: picture for source, picture in document.pictures.items()})
+    fetcher = _fetcher({urls[source]: picture for source, picture in pictures.items()})
     sources = {url: source for source, url in urls.items()}
     with _listening() as heard:
         data = _written(document.brief.name, text, sheet, fetcher)
@@ -107,13 +117,29 @@ def _written(name: str, text: str, sheet: "_Sheet", fetcher: Any) -> bytes:
     """Lay out and write; whatever breaks inside WeasyPrint is told as a problem of the PDF."""
     try:
         html = _weasyprint().HTML(string=text, base_url=BASE, url_fetcher=fetcher)
-        data: bytes = html.write_pdf(
-            stylesheets=[sheet.css], font_config=sheet.fonts, pdf_variant="pdf/ua-1", dpi=300
-        )
+        data: bytes = _laid_out(html, sheet, _guess(text)).write_pdf(**_OPTIONS)
     except Exception as error:
         said = f"{type(error).__name__}: {error}".rstrip(": ")
         raise PdfError(name, (said,)) from error
     return data
+
+
+def _laid_out(html: Any, sheet: "_Sheet", breaks: Breaks) -> Any:
+    """Lay out, look where the pages end, and lay out again where that is not good."""
+    shared = {"font_config": sheet.fonts, "cache": {}}  # pictures are read once for all rounds
+    for _ in range(ROUNDS):
+        sheets = [sheet.css, _sheet(breaks.css).css]
+        rendered = html.render(stylesheets=sheets, **shared, **_OPTIONS)
+        better = after(breaks, rendered.pages)
+        if better == breaks:
+            break
+        breaks = better
+    return rendered
+
+
+def _guess(text: str) -> Breaks:
+    """Guess from the length of a page whether it will be long; a wrong guess costs time only."""
+    return Breaks(contents=len(text) + text.count("<img") * _PICTURE > _LONG)
 
 
 def _picture_urls(pictures: Mapping[str, Picture]) -> dict[str, str]:
@@ -161,7 +187,7 @@ class _Sheet:
     warnings: tuple[str, ...]
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=16)
 def _sheet(text: str) -> _Sheet:
     """Read a stylesheet once a process: every document of a workspace has the same."""
     from weasyprint.text.fonts import FontConfiguration

@@ -3,9 +3,16 @@
 import re
 from collections.abc import Iterator
 
+PAGE_BREAK = '<div class="page-break"></div>\n'
+
+_BREAKS = re.compile(
+    rf"(?:{PAGE_BREAK}\s*)+"
+    r'(?P<rest>(?:<p class="done">[^\n]*\n)?\s*(?:</li>\s*</ul>\s*)*</section>)?'
+)
 _LINK = re.compile(r'(<a href="([^"]*)">)(.*?)</a>', re.DOTALL)
-_BEFORE_TERM = re.compile(r"\s+(?=<(?:dt|dd|/dl)\b)")
-_LOOSE = re.compile(r"<li>\s*<p>")
+_BETWEEN = re.compile(r"\s+(?=<(?:dt|dd|/dl)\b)|(?<=</li>)\s+(?=<(?:li|/ul)\b)")
+_LOOSE = re.compile(r"<li>(?=\s*<p\b)\s*")
+_LEAD = re.compile(r"<p>(?=<strong>[^<]*</strong></p>|[^<]*(?:<(?!/p>)[^<]*)*[:：]</p>)")
 _PIECES = re.compile(r"(<[^>]*>)")
 
 
@@ -15,17 +22,27 @@ def tagged(html: str) -> str:
     PDF/UA wants the words of a link to belong to the link itself, so bold or code goes around
     it; a picture cannot be a link, so its address follows it, which also serves on paper.
     The marker of a list item is a part of its first words, which style does if told where.
+    A paragraph that leads to what follows, being bold or ending in a colon, is named too.
     """
-    html = _LOOSE.sub('<li class="loose"><p>', html)
+    html = _LEAD.sub('<p class="lead">', html)
+    html = _LOOSE.sub('<li class="loose">', html)
     return _LINK.sub(_link, html) if "<a " in html else html
 
 
-def tight(page: str) -> str:
-    """Return the page without the blanks between terms and their meanings.
+def broken(page: str) -> str:
+    """Return the page with its breaks between cards and parts, not at the end inside one.
 
-    They stand side by side on paper, where a blank would be text that no item holds.
+    What an author breaks off before the next step stands in the step above.
     """
-    return _BEFORE_TERM.sub("", page)
+    return _BREAKS.sub(lambda match: f"{match['rest'] or ''}{PAGE_BREAK}", page)
+
+
+def tight(page: str) -> str:
+    """Return the page without the blanks between terms and their meanings, and between items.
+
+    Some stand side by side on paper, where a blank would be text that no item holds.
+    """
+    return _BETWEEN.sub("", page)
 
 
 def _link(match: re.Match[str]) -> str:

@@ -41,10 +41,14 @@ class Brand:
 
     name: str = ""
     accent: str = ""
+    """A colour such as `#0f5c63`; it has to be written in quotation marks."""
     logo: str = ""
+    """A picture in the workspace."""
     font: str = ""
-    paper: str = ""
+    """A font family that readers may have."""
+    paper: Literal["a4", "letter"] = "a4"
     footer: str = ""
+    """A line at the foot of every page."""
 
 
 @dataclass(frozen=True, slots=True)

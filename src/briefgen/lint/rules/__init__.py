@@ -55,6 +55,7 @@ from briefgen.lint.rules import (
     non_imperative_step,
     open_comment,
     open_ended_list,
+    pale_accent,
     password_in_text,
     past_due_date,
     payment_mismatch,
@@ -175,4 +176,5 @@ RULES: tuple[Rule, ...] = (
     unexplained_suppression.RULE,
     unknown_language.RULE,
     stray_blank.RULE,
+    pale_accent.RULE,
 )

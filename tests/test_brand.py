@@ -1,0 +1,45 @@
+"""The brand of the settings as documents have it."""
+
+import dataclasses
+
+import pytest
+
+from briefgen.brand import accent, brand, is_font
+from briefgen.colour import WHITE, Colour, contrast, read
+from briefgen.schema import Brand as Settings
+
+DARK = (read("#14191b"), read("#1e2629"))
+
+
+@pytest.mark.parametrize(
+    "text", ["#000000", "#ffffff", "#ffcc00", "#0f5c63", "#e0559b", "#00ff00"]
+)
+def test_words_in_any_accent_can_be_read(text):
+    found = accent(read(text))
+    assert all(contrast(found.light, ground) >= 4.5 for ground in (WHITE, found.tint))
+    assert all(contrast(found.dark, ground) >= 4.5 for ground in DARK)
+    assert contrast(found.tint, Colour(0x56, 0x61, 0x66)) >= 4.5  # the soft ink on it
+
+
+def test_a_dark_accent_is_used_as_it_is():
+    assert accent(read("#0f5c63")).light == read("#0f5c63")
+
+
+def test_what_cannot_be_used_is_left_out():
+    found = brand(Settings(name=" Acme ", accent="teal", font="a; b", footer="x"), None)
+    assert (found.name, found.accent, found.font, found.footer) == ("Acme", None, "", "x")
+
+
+@pytest.mark.parametrize("name", ["Georgia", "Noto Sans", "Source Sans 3", "游ゴシック"])
+def test_names_of_fonts(name):
+    assert is_font(name)
+
+
+@pytest.mark.parametrize("name", ['a"b', "a;b", "a}b", "Georgia, serif", "a\\b", "", "a\nb"])
+def test_what_is_no_name_of_a_font(name):
+    assert not is_font(name)
+
+
+def test_every_setting_reaches_the_documents():
+    names = {field.name for field in dataclasses.fields(Settings)}
+    assert names == {field.name for field in dataclasses.fields(brand(Settings(), None))}
