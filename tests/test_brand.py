@@ -5,24 +5,25 @@ import dataclasses
 import pytest
 
 from briefgen.brand import accent, brand, is_font
-from briefgen.colour import WHITE, Colour, contrast, read
+from briefgen.colour import WHITE, Colour, contrast
 from briefgen.schema import Brand as Settings
 
-DARK = (read("#14191b"), read("#1e2629"))
+DARK = (Colour(0x14, 0x19, 0x1B), Colour(0x1E, 0x26, 0x29))
 
 
 @pytest.mark.parametrize(
-    "text", ["#000000", "#ffffff", "#ffcc00", "#0f5c63", "#e0559b", "#00ff00"]
+    "channels",
+    [(0, 0, 0), (255, 255, 255), (255, 204, 0), (15, 92, 99), (224, 85, 155), (0, 255, 0)],
 )
-def test_words_in_any_accent_can_be_read(text):
-    found = accent(read(text))
+def test_words_in_any_accent_can_be_read(channels):
+    found = accent(Colour(*channels))
     assert all(contrast(found.light, ground) >= 4.5 for ground in (WHITE, found.tint))
     assert all(contrast(found.dark, ground) >= 4.5 for ground in DARK)
     assert contrast(found.tint, Colour(0x56, 0x61, 0x66)) >= 4.5  # the soft ink on it
 
 
 def test_a_dark_accent_is_used_as_it_is():
-    assert accent(read("#0f5c63")).light == read("#0f5c63")
+    assert accent(Colour(15, 92, 99)).light == Colour(15, 92, 99)
 
 
 def test_what_cannot_be_used_is_left_out():

@@ -5,13 +5,20 @@ import pytest
 from briefgen.colour import BLACK, WHITE, Colour, contrast, read, readable
 
 
+def colour(text: str) -> Colour:
+    """Return the colour that a text names."""
+    found = read(text)
+    assert found
+    return found
+
+
 @pytest.mark.parametrize(
     ("text", "ratio"),
     [("#000000", 21), ("#ffffff", 1), ("#777777", 4.48), ("#767676", 4.54), ("#0000ff", 8.59)],
 )
 def test_contrast_with_white(text, ratio):
-    assert contrast(read(text), WHITE) == pytest.approx(ratio, abs=0.005)
-    assert contrast(WHITE, read(text)) == contrast(read(text), WHITE)
+    assert contrast(colour(text), WHITE) == pytest.approx(ratio, abs=0.005)
+    assert contrast(WHITE, colour(text)) == contrast(colour(text), WHITE)
 
 
 @pytest.mark.parametrize("text", ["#0f5c63", "0F5C63", " #0f5c63 "])
@@ -35,5 +42,5 @@ def test_a_colour_that_is_enough_stays():
 
 @pytest.mark.parametrize("text", ["#ffff00", "#7ec8e3", "#ffffff", "#777777"])
 def test_the_nearest_colour_is_only_just_enough(text):
-    found = readable(read(text), (WHITE,), BLACK)
+    found = readable(colour(text), (WHITE,), BLACK)
     assert 4.5 <= contrast(found, WHITE) < 4.7

@@ -10,12 +10,13 @@ import pypdf
 import pytest
 
 from briefgen.brand import Brand, accent
-from briefgen.colour import read
+from briefgen.colour import Colour
 from briefgen.render.html import html
 from briefgen.render.pdf import draw
 
 from .conftest import picture
 
+PINK = Colour(0xE0, 0x55, 0x9B)
 TEXT = "# A guide\n\n## Goal\n\nWin.\n"
 
 
@@ -57,7 +58,7 @@ def test_the_logo_is_shown_and_called_by_the_name(branded, packaged):
 
 
 def test_the_accent_is_used_in_the_light_in_the_dark_and_on_paper(branded, packaged):
-    colours = accent(read("#e0559b"))
+    colours = accent(PINK)
     document = branded(accent=colours)
     page = html(document, packaged)
     light, dark = page.rindex(str(colours.light)), page.rindex(str(colours.dark))
@@ -72,8 +73,8 @@ def test_the_accent_is_used_in_the_light_in_the_dark_and_on_paper(branded, packa
 
 
 def test_the_policy_of_the_page_allows_its_own_style(branded, packaged):
-    page = html(branded(accent=accent(read("#e0559b")), font="Georgia"), packaged)
-    style = re.search(r"<style>(.*)</style>", page, re.DOTALL)[1]
+    page = html(branded(accent=accent(PINK), font="Georgia"), packaged)
+    (style,) = re.findall(r"<style>(.*)</style>", page, re.DOTALL)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     assert f"sha256-{digest}" in page
 

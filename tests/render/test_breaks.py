@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -94,7 +95,7 @@ def is_heading(box, parent):
 
 def by_card(pages):
     """Return the parts of each card with the numbers of their pages."""
-    found = {}
+    found: dict[str, list[tuple[int, Any]]] = {}
     for number, page in enumerate(pages):
         for box in breaks.cards(page):
             found.setdefault(box.element.get("id"), []).append((number, box))

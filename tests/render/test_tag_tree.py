@@ -57,7 +57,7 @@ def test_every_tag_holds_what_it_may(guide, packaged, text, place):
         text = textwrap.indent(text, "   ")
     drawing = draw(guide(place + text, {"a.png": picture(90, 60)}), packaged)
     assert drawing.warnings == ()
-    root = pypdf.PdfReader(io.BytesIO(drawing.data)).trailer["/Root"]["/StructTreeRoot"]
+    root = pypdf.PdfReader(io.BytesIO(drawing.data)).root_object["/StructTreeRoot"]
     found = list(walk(root))
     assert len(found) > 20
     for element in found:
