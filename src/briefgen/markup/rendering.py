@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from mdit_py_plugins.gfm import gfm_plugin
 
+from briefgen.markup.look import look
 from briefgen.markup.reading import Block, Inline, plain, walk
 
 _LINKABLE = {"http", "https", "mailto", "tel"}
@@ -66,6 +67,18 @@ def _machine() -> MarkdownIt:
 class _Renderer(RendererHTML):
     """markdown-it's HTML, with our pictures, links, headings and boxes to tick."""
 
+    def paragraph_open(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        """A paragraph that is a note, or holds pictures alone, looks like what it is."""
+        usual = self.renderToken(tokens, idx, options, env)
+        looks = look(tokens[idx + 1].children or (), env["rendering"].words)
+        return usual.replace("<p>", f'<p class="{looks}">') if looks else usual
+
     def image(
         self,
         tokens: Sequence[Token],
@@ -78,12 +91,10 @@ class _Renderer(RendererHTML):
         source = unquote(str(token.attrs.get("src", "")))
         words = "".join(plain(token.children or ()))
         if source not in rendering.pictures:
-            return _picture_in_words(source, words)
+            return _captioned(_picture_in_words(source, words), token)
         words = words.strip() or rendering.words.get("picture", "")
-        title = token.attrs.get("title")
-        hint = f' title="{escapeHtml(str(title))}"' if title else ""
         url = escapeHtml(rendering.pictures[source])
-        return f'<img src="{url}" alt="{escapeHtml(words)}"{hint}>'
+        return _captioned(f'<img src="{url}" alt="{escapeHtml(words)}">', token)
 
     def link_open(
         self,
@@ -234,6 +245,14 @@ class _Renderer(RendererHTML):
 def tick_box(checked: bool) -> str:
     """Return a box to tick, drawn as a character so that it prints and is read aloud."""
     return '<span class="box">☑</span>' if checked else '<span class="box">☐</span>'
+
+
+def _captioned(picture: str, token: Token) -> str:
+    """Put a picture's title below it, where people on paper and on phones can read it too."""
+    title = escapeHtml(str(token.attrs.get("title") or ""))
+    if not title:
+        return picture
+    return f'<span class="picture">{picture}<span class="caption">{title}</span></span>'
 
 
 def _picture_in_words(source: str, words: str) -> str:
