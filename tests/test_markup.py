@@ -151,6 +151,15 @@ def test_the_caption_of_a_missing_picture_is_shown_too() -> None:
     assert '<span class="caption">Before</span>' in html('![A](gone.png "Before")')
 
 
+def test_dates_and_addresses_keep_their_way_in_words_from_the_right() -> None:
+    text = "قبل 2027-01-08 في https://example.com/a و [هنا](https://example.com)"
+    shown = html(text, Rendering(right_to_left=True))
+    assert '<bdi dir="ltr">2027-01-08</bdi>' in shown
+    assert '<a href="https://example.com/a" dir="ltr">' in shown
+    assert '<a href="https://example.com">' in shown
+    assert "ltr" not in html(text)
+
+
 def test_task_lists_have_boxes() -> None:
     shown = html("- [ ] a\n- [x] b")
     assert (shown.count("☐"), shown.count("☑")) == (1, 1)

@@ -1,6 +1,7 @@
 """Blocks as HTML."""
 
 import functools
+import re
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,7 @@ from mdit_py_plugins.gfm import gfm_plugin
 from briefgen.markup.look import look
 from briefgen.markup.reading import Block, Inline, plain, walk
 
+_DATE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", re.ASCII)
 _LINKABLE = {"http", "https", "mailto", "tel"}
 
 
@@ -27,7 +29,8 @@ class Rendering:
     its description. `anchors` gives the id that a link to `#slug` leads to. `words` names the
     alerts (`note`, `warning`, …) and, as `picture`, a picture that has no description.
     `heading` is the level that the highest heading gets. `page_break` is the HTML that begins a
-    new page, empty where there are no pages.
+    new page, empty where there are no pages. Where words run from right to left, dates and
+    addresses still run from left to right.
     """
 
     pictures: Mapping[str, str] = field(default_factory=dict)
@@ -35,6 +38,7 @@ class Rendering:
     words: Mapping[str, str] = field(default_factory=dict)
     heading: int = 3
     page_break: str = ""
+    right_to_left: bool = False
 
 
 def html(blocks: Sequence[Block], rendering: Rendering) -> str:
@@ -66,6 +70,19 @@ def _machine() -> MarkdownIt:
 
 class _Renderer(RendererHTML):
     """markdown-it's HTML, with our pictures, links, headings and boxes to tick."""
+
+    def text(
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        """Behind Arabic letters 2027-01-08 would be shown as 08-01-2027."""
+        usual = super().text(tokens, idx, options, env)
+        if not env["rendering"].right_to_left:
+            return usual
+        return _DATE.sub(r'<bdi dir="ltr">\g<0></bdi>', usual)
 
     def paragraph_open(
         self,
@@ -103,8 +120,11 @@ class _Renderer(RendererHTML):
         options: OptionsDict,
         env: MutableMapping[str, Any],
     ) -> str:
-        target = _target(str(tokens[idx].attrs.get("href", "")), env["rendering"])
-        return f'<a href="{escapeHtml(target)}">' if target else ""
+        rendering: Rendering = env["rendering"]
+        target = _target(str(tokens[idx].attrs.get("href", "")), rendering)
+        turned = rendering.right_to_left and tokens[idx].info == "auto"
+        way = ' dir="ltr"' if turned else ""
+        return f'<a href="{escapeHtml(target)}"{way}>' if target else ""
 
     def link_close(
         self,

@@ -78,4 +78,5 @@ def _rendering(
     names = ("note", "tip", "important", "warning", "caution", "picture")
     words = {name: str(getattr(labels, name)) for name in names}
     page_break = PAGE_BREAK if paper else ""
-    return Rendering(pictures, found.anchors, words, page_break=page_break)
+    turned = document.language.direction == "rtl"
+    return Rendering(pictures, found.anchors, words, page_break=page_break, right_to_left=turned)
