@@ -92,6 +92,10 @@ def test_words_are_set_in_the_face_that_comes_along(guide, packaged):
     assert all(name.startswith("Source-Sans-Pro") for name in used), used
 
 
+def test_signs_that_people_type_on_phones_are_drawn(guide, packaged):
+    assert draw(guide("# Launch 🚀\n\n## Goal\n\n✅ ❌ 📝 👩‍🔧 1️⃣ ★ → ✓\n"), packaged).missing == ()
+
+
 def test_what_is_the_owners_alone_stays_out(rich_letters):
     assert "CANARY" not in rich_letters
 
