@@ -61,11 +61,11 @@ def test_a_brief_with_errors_becomes_a_draft(templates: Templates) -> None:
 
 
 def test_a_draft_says_the_same_thing_once_with_all_its_lines(templates: Templates) -> None:
-    steps = "".join(f"1. Knead TODO {n}.\n" for n in range(3))
+    steps = "".join(f"1. Knead TBD {n}.\n" for n in range(3))
     text = f"---\ntitle: T\n---\n## Steps\n{steps}"
     inputs = Inputs("x", SourceFile("briefs/x.md", text))
     job = Job(inputs, templates, ("html",), Policy(select=("BG405",)), TODAY, strict=False)
-    (said,) = re.findall(r"<li>(.*TODO.*)</li>", dict(produce(job).files)["x.html"].decode())
+    (said,) = re.findall(r"<li>(.*TBD.*)</li>", dict(produce(job).files)["x.html"].decode())
     assert said.endswith("(lines 5, 6, 7).")
 
 

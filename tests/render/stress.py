@@ -1,4 +1,4 @@
-"""A brief with every construct of CommonMark and GFM, each in each other where that may be."""
+"""A brief with the blocks of CommonMark and GFM, alone and in lists and quotes."""
 
 import textwrap
 

@@ -185,7 +185,7 @@ def test_a_draft_says_so_on_every_page(guide, packaged):
     file = opened(pdf(guide(f"# Work\n\n{text}", missing=("Nobody is named.",)), packaged))
     pages = file.pages
     assert len(pages) > 1
-    assert file.metadata.title == "Draft: Work"
+    assert file.metadata.title == "Draft · Work"
     assert "Please do not start the work from it" in file.metadata.subject
     assert all("DRAFT" in page.extract_text() for page in pages)
     assert "Nobody is named." in pages[0].extract_text()

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-PAGE_BREAK = '<div class="page-break"></div>\n'
+NEW_PAGE = '<div class="page-break"></div>\n'
 
 _BREAKS = re.compile(
-    rf"(?:{PAGE_BREAK}\s*)+"
+    rf"(?:{NEW_PAGE}\s*)+"
     r'(?P<rest>(?:<p class="done">[^\n]*\n)?\s*(?:</li>\s*</ul>\s*)*</section>)?'
 )
-_LINK = re.compile(r'(<a href="([^"]*)">)(.*?)</a>', re.DOTALL)
+_LINK = re.compile(r'(<a href="([^"]*)"[^>]*>)(.*?)</a>', re.DOTALL)
 _BETWEEN = re.compile(r"\s+(?=<(?:dt|dd|/dl)\b)|(?<=</li>)\s+(?=<(?:li|/ul)\b)")
 _LOOSE = re.compile(r"<li>(?=\s*<p\b)\s*")
 _LEAD = re.compile(r"<p>(?=<strong>[^<]*</strong></p>|[^<]*(?:<(?!/p>)[^<]*)*[:：]</p>)")
@@ -37,7 +37,7 @@ def broken(page: str) -> str:
 
     What an author breaks off before the next step stands in the step above.
     """
-    return _BREAKS.sub(lambda match: f"{match['rest'] or ''}{PAGE_BREAK}", page)
+    return _BREAKS.sub(lambda match: f"{match['rest'] or ''}{NEW_PAGE}", page)
 
 
 def tight(page: str) -> str:
