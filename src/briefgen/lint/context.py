@@ -20,7 +20,7 @@ from briefgen.lint.wording.phrases import Hit, find
 from briefgen.lint.wording.prompts import is_prompt
 from briefgen.lint.wording.prose import Passage, passages
 from briefgen.lint.wording.spoken import spoken
-from briefgen.schedule import Event, schedule
+from briefgen.schedule import Event, written
 from briefgen.secrets import Secret
 from briefgen.source import Place, SourceFile
 
@@ -58,7 +58,7 @@ class Context:
             policy,
             today,
             sections,
-            schedule(file.brief),
+            written(file.brief),
             text,
             step_texts(file.brief.steps, text),
             tag,

@@ -9,7 +9,7 @@ from briefgen.brand import Brand
 from briefgen.brief import Brief
 from briefgen.inputs import Picture, Refused
 from briefgen.languages import Language, language_for
-from briefgen.schedule import Event, schedule
+from briefgen.schedule import Event, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def make(
     language = language_for(brief.front.language)
     mark = fingerprint(brief, shown)
     brand = brand or Brand()
-    return Document(kind, brief, language, schedule(brief), shown, mark, missing, brand)
+    return Document(kind, brief, language, written(brief), shown, mark, missing, brand)
 
 
 def _pictures(brief: Brief, found: Mapping[str, Picture | Refused]) -> dict[str, Picture]:

@@ -15,6 +15,7 @@ from briefgen.languages import Labels, Plural
 from briefgen.render import locales
 from briefgen.render.document import Document
 from briefgen.schedule import Event
+from briefgen.schedule.instants import zone_of
 
 _NUMBER = re.compile(r"^\d[\d.,' ]*$")
 _PLAIN_NUMBER = re.compile(r"^\d{1,15}(?:\.\d{1,2})?$")
@@ -84,7 +85,7 @@ class Wording:
 
     def elsewhere(self, event: Event) -> str:
         """Say the same moment on the clocks of workers in other time zones."""
-        if event.day is None or event.time is None or not (here := _zone(event.zone)):
+        if event.day is None or event.time is None or not (here := zone_of(event.zone)):
             return ""
         moment = dt.datetime.combine(event.day, event.time, here)
         said = []
@@ -232,16 +233,9 @@ class Wording:
     def _other_zones(self, own: str) -> Iterator[tuple[str, zoneinfo.ZoneInfo]]:
         names = (person.time_zone for person in self.document.brief.front.worker)
         for name in dict.fromkeys(names):
-            zone = _zone(name)
+            zone = zone_of(name)
             if zone and name != own:
                 yield name, zone
-
-
-def _zone(name: str) -> zoneinfo.ZoneInfo | None:
-    try:
-        return zoneinfo.ZoneInfo(name) if name else None
-    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
-        return None
 
 
 def _short(number: Decimal) -> str:

@@ -1,55 +1,34 @@
 """How many days can lie between two rounds of something that comes back."""
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.languages import Language
-from briefgen.when import Weekdays, read
+from briefgen.schedule.cadence import WORKDAYS, Cadence, read_cadence
+from briefgen.schedule.recurrence import LAST
 
-_MONTH = 31
-_UNEVEN = _MONTH - 28
-_DAYS = {"day": 1, "workday": 1, "weekday": 1, "week": 7, "fortnight": 14, "month": _MONTH}
-_WORDS = {
-    "daily": 1,
-    "weekly": 7,
-    "biweekly": 14,
-    "bi-weekly": 14,
-    "fortnightly": 14,
-    "monthly": _MONTH,
-    "quarterly": 92,
-}
-_EVERY = re.compile(
-    r"(?:(?:every|each)\s+)?(?:(?P<count>\d{1,3}|other|second)\s+)?(?P<unit>[a-z]+)"
-)
+_DAYS = {"day": 1, "workday": 1, "week": 7, "month": 31}
+_UNEVEN = 31 - 28
 
 
 def longest_pause(every: str, on: Sequence[str], language: Language) -> int | None:
-    """Return the most days from one round to the next; None where that cannot be told.
-
-    Days of the week in `every` or `on` mean every week, numbers in `on` days of the month.
-    """
-    text = " ".join(every.lower().split())
-    days = _WORDS.get(text) or _of_unit(text)
-    if days is None and isinstance(read(text, language), Weekdays):
-        days = 7
-    if days is None and not text and on:
-        days = _MONTH if all(map(str.isdecimal, on)) else 7
-    return _of_month(on) if days == _MONTH and len(on) > 1 else days
+    """Return the most days from one round to the next; None where that cannot be told."""
+    cadence = read_cadence(every, on, "", language) or read_cadence(every, (), "", language)
+    return _pause(cadence) if cadence else None
 
 
-def _of_unit(text: str) -> int | None:
-    match = _EVERY.fullmatch(text)
-    unit = (
-        _DAYS.get(match["unit"]) or _DAYS.get(match["unit"].removesuffix("s")) if match else None
-    )
-    if match is None or unit is None:
-        return None
-    count = match["count"] or "1"
-    return unit * (int(count) if count.isdecimal() else 2)
+def _pause(cadence: Cadence) -> int:
+    """Nobody waits for an update at a weekend, so every workday is as good as every day."""
+    whole = _DAYS[cadence.unit] * cadence.interval
+    if len(cadence.on) < 2 or cadence.interval > 1:
+        return whole
+    if cadence.unit == "week":
+        return 1 if len(cadence.on) >= len(WORKDAYS) else _most(cadence.on, 7)
+    days = sorted(31 if day == LAST else day for day in cadence.on)
+    # Months are no round number of weeks, so the 1st and the 15th count as every two weeks.
+    return _most(days, 31) - _UNEVEN
 
 
-def _of_month(on: Sequence[str]) -> int:
-    """Months are no round number of weeks, so the 1st and the 15th count as every two weeks."""
-    given = sorted(int(day) if day.isdecimal() else _MONTH for day in on)
-    later = [*given[1:], given[0] + _MONTH]
-    return max(after - before for before, after in zip(given, later, strict=True)) - _UNEVEN
+def _most(days: Sequence[int], length: int) -> int:
+    """Return the longest way from one day to the next, around the end of the week or month."""
+    return max(after - before for before, after in pairwise((*days, days[0] + length)))

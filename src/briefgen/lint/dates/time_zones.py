@@ -42,14 +42,6 @@ _ABBREVIATIONS = {
 _AREAS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 
 
-def is_known(name: str) -> bool:
-    """Tell whether the program can tell the time by this name."""
-    try:
-        return bool(name) and zoneinfo.ZoneInfo(name) is not None
-    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
-        return False
-
-
 def same(name: str) -> str:
     """Return the zone of this name but for capitals, spaces and hyphens; else empty."""
     return _names().get(_plain(name), "")

@@ -27,6 +27,7 @@ from briefgen.lint.dates import time_zones
 from briefgen.lint.dates.times import clocks, times
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.skeleton import new_entry
+from briefgen.schedule.instants import zone_of
 from briefgen.source import Place
 
 _CLOCK = re.compile(
@@ -80,7 +81,7 @@ def _unknown(context: Context) -> Iterator[Finding]:
     zones: list[tuple[KeyPath, str]] = [((), context.front.time_zone)]
     zones += [(path, person.time_zone) for path, person in _people(context)]
     for path, name in zones:
-        if name and not time_zones.is_known(name):
+        if name and zone_of(name) is None:
             yield _no_zone(context.spans.at((*path, "time_zone")), name)
 
 
@@ -106,7 +107,7 @@ def _people(context: Context) -> Iterator[tuple[KeyPath, Person]]:
 
 def _of_owner(context: Context) -> str:
     zones = (person.time_zone for person in context.front.owner)
-    return next((zone for zone in zones if time_zones.is_known(zone)), "")
+    return next((zone for zone in zones if zone_of(zone)), "")
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from briefgen.brief import Brief, Deliverable, FrontMatter, Milestone, Provided, When
-from briefgen.schedule import anchors, schedule
+from briefgen.schedule import anchors, written
 
 
 def front(**fields: object) -> Brief:
@@ -21,7 +21,7 @@ def test_events_stand_by_date_and_those_without_stand_last() -> None:
         milestones=(Milestone("Draft", When("start + 1 week")),),
         owner_provides=(Provided("Photos", When("2027-01-08")),),
     )
-    events = schedule(brief)
+    events = written(brief)
     assert [(e.kind, e.name, e.day) for e in events] == [
         ("provided", "Photos", dt.date(2027, 1, 8)),
         ("start", "", dt.date(2027, 1, 11)),
@@ -50,14 +50,14 @@ def test_events_stand_by_date_and_those_without_stand_last() -> None:
 )
 def test_offsets(offset: str, day: tuple[int, int, int], time: tuple[int, int] | None) -> None:
     brief = front(start=When("2027-01-01"), milestones=(Milestone("M", When(offset)),))
-    (event,) = [e for e in schedule(brief) if e.kind == "milestone"]
+    (event,) = [e for e in written(brief) if e.kind == "milestone"]
     assert event.day == dt.date(*day)
     assert event.time == (dt.time(*time) if time else None)
 
 
 def test_the_last_day_of_a_short_month() -> None:
     brief = front(start=When("2027-01-31"), due=When("start + 1 month"))
-    assert [e.day for e in schedule(brief)] == [dt.date(2027, 1, 31), dt.date(2027, 2, 28)]
+    assert [e.day for e in written(brief)] == [dt.date(2027, 1, 31), dt.date(2027, 2, 28)]
 
 
 def test_offsets_from_named_things_follow_each_other() -> None:
@@ -66,7 +66,7 @@ def test_offsets_from_named_things_follow_each_other() -> None:
         Milestone("Final files", When("ideas + 1 week")),
         Milestone("Printed", When("Final files + 1 week")),
     )
-    days = [e.day for e in schedule(front(milestones=milestones))]
+    days = [e.day for e in written(front(milestones=milestones))]
     assert days == [dt.date(2027, 3, 1), dt.date(2027, 3, 8), dt.date(2027, 3, 15)]
 
 
@@ -76,7 +76,7 @@ def test_a_bare_name_means_the_same_day() -> None:
         milestones=(Milestone("Handover", When("start")),),
         deliverables=(Deliverable("Files", due=When("Handover")),),
     )
-    assert [e.day for e in schedule(brief)] == [dt.date(2027, 3, 1)] * 3
+    assert [e.day for e in written(brief)] == [dt.date(2027, 3, 1)] * 3
 
 
 def test_a_deliverable_may_be_called_like_its_milestone() -> None:
@@ -84,7 +84,7 @@ def test_a_deliverable_may_be_called_like_its_milestone() -> None:
         milestones=(Milestone("Final files", When("2027-03-01")),),
         deliverables=(Deliverable("Final files", due=When("Final files")),),
     )
-    assert [e.day for e in schedule(brief)] == [dt.date(2027, 3, 1)] * 2
+    assert [e.day for e in written(brief)] == [dt.date(2027, 3, 1)] * 2
 
 
 def test_circles_and_unknown_names_have_no_date() -> None:
@@ -94,18 +94,18 @@ def test_circles_and_unknown_names_have_no_date() -> None:
         Milestone("C", When("Nowhere + 1 day")),
         Milestone("D", When("D + 1 day")),
     )
-    assert [e.day for e in schedule(front(milestones=milestones))] == [None] * 4
+    assert [e.day for e in written(front(milestones=milestones))] == [None] * 4
 
 
 def test_a_date_beyond_the_calendar_has_no_day() -> None:
     brief = front(start=When("9999-12-31"), due=When("start + 9999 months"))
-    assert [e.day for e in schedule(brief) if e.kind == "due"] == [None]
+    assert [e.day for e in written(brief) if e.kind == "due"] == [None]
 
 
 def test_a_long_chain_of_offsets_is_followed_to_its_end() -> None:
     first = Milestone("M0", When("2027-01-01"))
     more = (Milestone(f"M{n}", When(f"M{n - 1} + 1 day")) for n in range(1, 2_001))
-    events = schedule(front(milestones=(*more, first)))
+    events = written(front(milestones=(*more, first)))
     assert len(events) == 2_001
     assert events[-1].name == "M2000"
     assert events[-1].day == dt.date(2027, 1, 1) + dt.timedelta(days=2_000)

@@ -1,51 +1,33 @@
-"""The dated events of a brief, in order: kinds and key paths, no words of its own."""
+"""The events whose times an owner wrote down, in order, with offsets worked out."""
 
-import calendar
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from briefgen.brief import Brief, When
 from briefgen.keyed import KeyPath
 from briefgen.languages import Language, language_for
+from briefgen.schedule.counting import moved
+from briefgen.schedule.event import Event, WrittenKind
+from briefgen.schedule.names import named
 from briefgen.when import Moment, Offset, Weekdays, read
-
-EventKind: TypeAlias = Literal["start", "provided", "deliverable", "milestone", "due"]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happens on a day.
-
-    `path` leads to it in the front matter, `name` is the owner's inline Markdown for it (empty
-    for start and due), `text` the time as written. `day` is None when no date can be worked out;
-    no `time` means until the end of the day. `zone` is the brief's IANA zone, or empty.
-    """
-
-    kind: EventKind
-    path: KeyPath
-    name: str
-    text: str
-    day: dt.date | None
-    time: dt.time | None
-    zone: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    kind: EventKind
+    kind: WrittenKind
     path: KeyPath
     name: str
     when: When
 
 
-def schedule(brief: Brief) -> tuple[Event, ...]:
+def written(brief: Brief) -> tuple[Event, ...]:
     """Return the events by date; those without a date stand last, as the owner ordered them."""
     entries = tuple(_entries(brief))
     moments = _moments(entries, language_for(brief.front.language))
     events = (_event(entry, moments[entry.path], brief.front.time_zone) for entry in entries)
-    return tuple(sorted(events, key=_order))
+    return in_order(named(events))
 
 
 def anchors(brief: Brief) -> Mapping[KeyPath, KeyPath | None]:
@@ -84,8 +66,15 @@ def _event(entry: _Entry, moment: Moment | None, zone: str) -> Event:
     return Event(entry.kind, entry.path, entry.name, entry.when.text, day, time, zone)
 
 
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events by date and time; on one day those without a time stand last, but for the
+    start of the work."""
+    return tuple(sorted(events, key=_order))
+
+
 def _order(event: Event) -> tuple[dt.date, dt.time]:
-    return event.day or dt.date.max, event.time or dt.time.max
+    whole_day = dt.time.min if event.kind == "start" else dt.time.max
+    return event.day or dt.date.max, event.time or whole_day
 
 
 _Names: TypeAlias = Mapping[str, Sequence[_Entry]]
@@ -115,7 +104,7 @@ def _follow(
         at = _anchor(at, when, names)
     base = found.get(at.path) if at else None
     for path, offset in reversed(waiting.items()):
-        base = _moved(base, offset) if base and offset else base
+        base = moved(base, offset) if base and offset else base
         found[path] = base
 
 
@@ -136,46 +125,3 @@ def _names(entries: Sequence[_Entry]) -> _Names:
 
 def _plain(name: str) -> str:
     return name.casefold().strip()
-
-
-def _moved(base: Moment, offset: Offset) -> Moment | None:
-    try:
-        if offset.unit in ("minute", "hour"):
-            return _by_the_clock(base, offset)
-        return Moment(_by_the_calendar(base.day, offset), offset.time or base.time)
-    except (OverflowError, ValueError):  # beyond the year 9999
-        return None
-
-
-def _by_the_clock(base: Moment, offset: Offset) -> Moment:
-    """Count from the time given, or from the end of the day."""
-    start = dt.datetime.combine(base.day, base.time or dt.time())
-    start += dt.timedelta(days=0 if base.time else 1)
-    minutes = offset.amount * (60 if offset.unit == "hour" else 1)
-    end = start + dt.timedelta(minutes=minutes)
-    return Moment(end.date(), offset.time or end.time())
-
-
-def _by_the_calendar(day: dt.date, offset: Offset) -> dt.date:
-    if offset.unit == "month":
-        return _months_later(day, offset.amount)
-    if offset.unit == "workday":
-        return _workdays_later(day, offset.amount)
-    return day + dt.timedelta(days=offset.amount * (7 if offset.unit == "week" else 1))
-
-
-def _months_later(day: dt.date, months: int) -> dt.date:
-    """Keep the day of the month, or take the month's last one."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return dt.date(year, month + 1, min(day.day, last))
-
-
-def _workdays_later(day: dt.date, workdays: int) -> dt.date:
-    """Count Monday to Friday; nobody's holidays are known."""
-    step = dt.timedelta(days=1 if workdays > 0 else -1)
-    left = abs(workdays)
-    while left:
-        day += step
-        left -= day.weekday() < 5
-    return day

@@ -1,0 +1,32 @@
+"""The dated events of a brief: kinds and key paths, no words.
+
+One model of the dates for the guide, the checker, the calendars and the terminal.
+"""
+
+from briefgen.brief import Brief
+from briefgen.languages import language_for
+from briefgen.schedule.event import Event, EventKind
+from briefgen.schedule.names import named
+from briefgen.schedule.payments import payments
+from briefgen.schedule.reviews import reviews
+from briefgen.schedule.rounds import coming_back, rounds
+from briefgen.schedule.updates import updates
+from briefgen.schedule.work import work
+from briefgen.schedule.written import anchors, in_order, written
+
+__all__ = ["Event", "EventKind", "anchors", "schedule", "written"]
+
+
+def schedule(brief: Brief) -> tuple[Event, ...]:
+    """Return all events by date: those that are written, and those that follow from them.
+
+    What comes back is one event, on its first day. Events without a date stand last.
+    """
+    front, dates = brief.front, written(brief)
+    span = work(front, dates)
+    again = coming_back(dates, span, language_for(front.language))
+    events = rounds(tuple(again), span, front.time_zone)
+    checked = (*events, *reviews(front, events))
+    derived = (*updates(front, dates, span), *payments(front, checked, span))
+    follow = (e for e in (*checked, *derived) if not e.id)
+    return in_order((*(e for e in checked if e.id), *named(follow)))
