@@ -206,6 +206,12 @@ LANGUAGE = Language(
         new_round_begun="بدأت جولة جديدة: أُزيلت كل العلامات.",
         ticks_not_kept="لا يحفظ هذا المتصفح علاماتك. ستختفي عند إغلاق هذه الصفحة أو إعادة "
         "تحميلها.",
+        send_update="إرسال تقرير التقدم",
+        update_comes="يصل تقرير تقدم",
+        checked="{name}: انتهت المراجعة",
+        check="للمراجعة: {name}",
+        paid="تصل الدفعة: {name}",
+        pay="للدفع: {name}",
     ),
     headings={
         "goal": (

@@ -162,6 +162,12 @@ LANGUAGE = Language(
         new_round_begun="Eine neue Runde beginnt: Alle Häkchen sind entfernt.",
         ticks_not_kept="Dieser Browser merkt sich Ihre Häkchen nicht. Sie sind weg, wenn Sie die "
         "Seite schließen oder neu laden.",
+        send_update="Zwischenstand melden",
+        update_comes="Ein Zwischenstand kommt",
+        checked="{name}: Prüfung abgeschlossen",
+        check="Prüfen: {name}",
+        paid="Zahlung kommt: {name}",
+        pay="Bezahlen: {name}",
     ),
     headings={
         "goal": (

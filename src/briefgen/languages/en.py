@@ -159,6 +159,12 @@ LANGUAGE = Language(
         new_round_begun="A new round begins: all ticks are removed.",
         ticks_not_kept="This browser does not keep your ticks. They are gone when you close or "
         "reload this page.",
+        send_update="Status update",
+        update_comes="A status update arrives",
+        checked="{name}: the check is done",
+        check="Check: {name}",
+        paid="Payment arrives: {name}",
+        pay="Pay: {name}",
     ),
     headings={
         "goal": (

@@ -161,6 +161,12 @@ LANGUAGE = Language(
         new_round_begun="Empieza una nueva ronda: se han quitado todas las marcas.",
         ticks_not_kept="Este navegador no guarda sus marcas. Se pierden al cerrar o recargar esta "
         "página.",
+        send_update="Enviar informe de avance",
+        update_comes="Llega un informe de avance",
+        checked="{name}: revisión terminada",
+        check="Revisar: {name}",
+        paid="Llega el pago: {name}",
+        pay="Pagar: {name}",
     ),
     headings={
         "goal": (

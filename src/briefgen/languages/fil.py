@@ -162,6 +162,12 @@ LANGUAGE = Language(
         new_round_begun="Nagsimula ang bagong ikot: naalis na ang lahat ng tsek.",
         ticks_not_kept="Hindi itinatago ng browser na ito ang inyong mga tsek. Mawawala ang mga "
         "ito kapag isinara o ni-reload ninyo ang page.",
+        send_update="Magpadala ng ulat sa lagay",
+        update_comes="May darating na ulat sa lagay",
+        checked="{name}: tapos na ang pagsusuri",
+        check="Suriin: {name}",
+        paid="Darating ang bayad: {name}",
+        pay="Bayaran: {name}",
     ),
     headings={
         "goal": (

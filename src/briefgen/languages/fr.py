@@ -163,6 +163,12 @@ LANGUAGE = Language(
         new_round_begun="Un nouveau tour commence\xa0: toutes les coches sont enlevées.",
         ticks_not_kept="Ce navigateur ne garde pas vos coches. Elles disparaissent quand vous "
         "fermez ou rechargez cette page.",
+        send_update="Envoyer le point d’avancement",
+        update_comes="Un point d’avancement arrive",
+        checked="{name} : contrôle terminé",
+        check="À contrôler : {name}",
+        paid="Le paiement arrive : {name}",
+        pay="À payer : {name}",
     ),
     headings={
         "goal": (

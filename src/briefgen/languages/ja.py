@@ -158,6 +158,12 @@ LANGUAGE = Language(
         new_round_begun="新しい回を始めます。チェックはすべて外れました。",
         ticks_not_kept="このブラウザにはチェックが保存されません。"
         "ページを閉じるか再読み込みすると消えます。",
+        send_update="進捗報告を送る",
+        update_comes="進捗報告が届く",
+        checked="{name}：確認完了",
+        check="確認する：{name}",
+        paid="支払いを受け取る：{name}",
+        pay="支払う：{name}",
     ),
     headings={
         "goal": (

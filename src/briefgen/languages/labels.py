@@ -176,3 +176,11 @@ class Labels:
     new_round_question: str
     new_round_begun: str
     ticks_not_kept: str
+
+    # Entries of a calendar: what the worker does or gets, and the owner
+    send_update: str
+    update_comes: str
+    checked: str
+    check: str
+    paid: str
+    pay: str

@@ -162,6 +162,12 @@ LANGUAGE = Language(
         new_round_begun="Uma nova rodada começa: todas as marcações foram removidas.",
         ticks_not_kept="Este navegador não guarda suas marcações. Elas se perdem quando você "
         "fecha ou recarrega esta página.",
+        send_update="Enviar atualização",
+        update_comes="Chega uma atualização",
+        checked="{name}: verificação concluída",
+        check="Verificar: {name}",
+        paid="Chega o pagamento: {name}",
+        pay="Pagar: {name}",
     ),
     headings={
         "goal": (

@@ -156,6 +156,12 @@ LANGUAGE = Language(
         new_round_question="开始新一轮？此页面上的所有勾选都会清除。",
         new_round_begun="新一轮开始，所有勾选已清除。",
         ticks_not_kept="此浏览器不会保存您的勾选。关闭或重新加载页面后，勾选会消失。",
+        send_update="发送进度报告",
+        update_comes="收到进度报告",
+        checked="{name}：检查完成",
+        check="检查：{name}",
+        paid="收到付款：{name}",
+        pay="付款：{name}",
     ),
     headings={
         "goal": (
