@@ -19,7 +19,7 @@ def test_what_is_no_zone_has_no_clock(name):
     ("day", "time", "zone", "utc"),
     [
         ((2027, 3, 27), (17, 0), "Europe/Berlin", "2027-03-27T16:00+00:00"),
-        ((2027, 3, 28), (17, 0), "Europe/Berlin", "2027-03-28T15:00+00:00"),  # summer began at 2:00
+        ((2027, 3, 28), (17, 0), "Europe/Berlin", "2027-03-28T15:00+00:00"),  # in summer
         ((2027, 10, 31), (2, 30), "Europe/Berlin", "2027-10-31T00:30+00:00"),  # the first of two
         ((2027, 3, 28), (2, 30), "Europe/Berlin", "2027-03-28T01:30+00:00"),  # no such hour
         ((2027, 3, 14), (9, 0), "America/New_York", "2027-03-14T13:00+00:00"),
