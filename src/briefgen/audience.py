@@ -16,7 +16,7 @@ from briefgen.brief import (
     Section,
     Step,
 )
-from briefgen.inputs import Picture
+from briefgen.inputs import Picture, Refused
 from briefgen.markup import Block, Inline
 
 
@@ -44,14 +44,18 @@ def pictures(brief: Brief) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_pictures(brief)))
 
 
-def fingerprint(brief: Brief, shown: Mapping[str, Picture]) -> str:
-    """Return eight hex digits that change when anything in a narrowed brief changes."""
+def fingerprint(brief: Brief, found: Mapping[str, Picture | Refused]) -> str:
+    """Return eight hex digits that change when anything in a narrowed brief changes.
+
+    `found` are pictures by their sources, more of them perhaps than this brief shows.
+    """
     digest = hashlib.sha256()
     for part in _canonical(brief):
         digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
     for source in pictures(brief):
-        if source in shown:
-            digest.update(source.encode("utf-8", "surrogatepass") + shown[source].data)
+        picture = found.get(source)
+        if isinstance(picture, Picture):
+            digest.update(source.encode("utf-8", "surrogatepass") + picture.data)
     return digest.hexdigest()[:8]
 
 

@@ -3,7 +3,9 @@
 import contextlib
 import os
 import secrets
+import shutil
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,6 +81,20 @@ def write(folder: Path, name: str, data: bytes) -> None:
         raise BriefgenError(f"I cannot write {path}: {_why_not(path, error)}.") from None
 
 
+def write_folder(folder: Path, name: str, contents: Mapping[str, bytes]) -> Path:
+    """Write a new folder `name` below `folder` whole or not at all, and never over another."""
+    path = folder / name
+    try:
+        _make_folders(folder, path.parent)
+        if os.path.lexists(path):  # some systems put a folder in the place of an empty one
+            raise BriefgenError(f"I cannot write {path}: there is something of that name.")
+        _fill(path, contents)
+    except OSError as error:
+        raise BriefgenError(f"I cannot write {path}: {_said(error)}.") from None
+    _sync(path.parent)
+    return path
+
+
 def overwrite(path: Path, text: str) -> None:
     """Replace a text that was read with `read_text`: links, mode and byte order mark stay."""
     real = Path(os.path.realpath(path))
@@ -151,6 +167,20 @@ def _replace(path: Path, data: bytes, mode: int | None = None) -> None:
             temporary.unlink()
         raise
     _sync(path.parent)
+
+
+def _fill(path: Path, contents: Mapping[str, bytes]) -> None:
+    """Put a folder in place in one go, with all its files."""
+    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    temporary.mkdir()
+    try:
+        for name, data in contents.items():
+            (temporary / name).parent.mkdir(parents=True, exist_ok=True)
+            _replace(temporary / name, data)
+        temporary.rename(path)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
 
 
 def _sync(folder: Path) -> None:

@@ -17,6 +17,9 @@ UNREADABLE = Problem("BG708", "unreadable-file", Severity.ERROR)
 NAME_CLASH = Problem("BG710", "name-clash", Severity.ERROR)
 
 SETTINGS = "briefgen.yaml"
+RECORDS = "_records"
+"""The folder below `briefs/` that holds what was sent and filled in."""
+
 MAX_NAME_BYTES = 200
 """Of one part of a name; file systems take 255, and endings are added."""
 

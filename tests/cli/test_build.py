@@ -54,6 +54,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def written(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
 def html(folder: Path, name: str) -> str:
     return (folder / "output" / f"{name}.html").read_text(encoding="utf-8")
 
@@ -61,12 +66,15 @@ def html(folder: Path, name: str) -> str:
 def test_a_brief_becomes_a_guide_and_a_list_of_guides(folder: Path) -> None:
     run = briefgen(folder, "build")
     assert (run.code, run.err) == (0, "")
-    assert run.out == "Wrote 2 files for 1 brief to output/. All clear.\n"
-    assert sorted(p.name for p in (folder / "output").iterdir()) == [
+    assert run.out == "Wrote 4 files for 1 brief to output/. All clear.\n"
+    assert sorted(written(folder / "output")) == [
         "good.html",
+        "good.ics",
         "good.pdf",
         "index.html",
+        "private/good.owner.ics",
     ]
+    assert "owner.ics" not in html(folder, "index")
     assert "Knead." in html(folder, "good")
     text = "".join(page.extract_text() for page in PdfReader(folder / "output/good.pdf").pages)
     assert "Knead." in text
@@ -91,9 +99,10 @@ def test_it_works_from_a_folder_inside(folder: Path) -> None:
 
 def test_builds_are_the_same_byte_for_byte(folder: Path) -> None:
     briefgen(folder, "build")
-    first = {p.name: p.read_bytes() for p in (folder / "output").iterdir()}
+    first = written(folder / "output")
+    assert len(first) == 5
     briefgen(folder, "build")
-    assert {p.name: p.read_bytes() for p in (folder / "output").iterdir()} == first
+    assert written(folder / "output") == first
 
 
 BAD = {

@@ -11,12 +11,13 @@ from briefgen.lint.needs import ON_REQUEST
 from briefgen.lint.policy import Policy
 from briefgen.lint.skeleton import new_entry, new_section
 from briefgen.parse import parse
+from briefgen.records import History
 from briefgen.source import SourceFile
 
 
 def context(text):
     file = parse(Inputs("case", SourceFile("briefs/case.md", text)))
-    return Context.of(file, Policy(), dt.date(2026, 11, 24))
+    return Context.of(file, Policy(), dt.date(2026, 11, 24), History())
 
 
 def applied(text, fix):

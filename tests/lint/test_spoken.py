@@ -6,6 +6,7 @@ from briefgen.inputs import Inputs
 from briefgen.lint import Policy
 from briefgen.lint.context import Context
 from briefgen.parse import parse
+from briefgen.records import History
 from briefgen.source import SourceFile
 
 GERMAN = """## Ziel
@@ -32,7 +33,7 @@ TERSE = """## Deliverables
 
 def context(text: str) -> Context:
     file = parse(Inputs("case", SourceFile("case.md", text), {}))
-    return Context.of(file, Policy(), dt.date(2026, 11, 24))
+    return Context.of(file, Policy(), dt.date(2026, 11, 24), History())
 
 
 def test_a_text_in_another_language_has_no_words_to_look_for():

@@ -14,6 +14,7 @@ from briefgen.lint import RULES, Policy, Profile
 from briefgen.lint.context import Context
 from briefgen.lint.rules.hard_to_read import index
 from briefgen.parse import parse
+from briefgen.records import History
 from briefgen.source import SourceFile
 
 WORDING = tuple(rule for rule in RULES if rule.code.startswith("BG4"))
@@ -56,7 +57,7 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join))
 
 def context(text: str, profile: Profile = Profile.STRICT) -> Context:
     file = parse(Inputs("case", SourceFile("case.md", text), {}))
-    return Context.of(file, Policy(profile=profile), dt.date(2026, 11, 24))
+    return Context.of(file, Policy(profile=profile), dt.date(2026, 11, 24), History())
 
 
 @given(TEXTS)
@@ -160,6 +161,6 @@ def test_words_the_owner_accepts_are_left_alone():
     file = parse(Inputs("case", SourceFile("case.md", text), {}))
     accepted = frozenset({"robust", "recieved", "wms", "etc"})
     policy = Policy(profile=Profile.STRICT, accepted=accepted)
-    there = Context.of(file, policy, dt.date(2026, 11, 24))
+    there = Context.of(file, policy, dt.date(2026, 11, 24), History())
     assert [list(rule.check(there)) for rule in WORDING] == [[] for _ in WORDING]
     assert any(list(rule.check(context(text))) for rule in WORDING)

@@ -3,16 +3,27 @@
 from briefgen.build.plan import Job, Plan, plan
 from briefgen.build.produce import Result, produce
 from briefgen.build.run import run
-from briefgen.build.write import output_folder, write_index, write_result
+from briefgen.build.send import Sending, send
+from briefgen.build.write import (
+    output_folder,
+    record_folder,
+    write_index,
+    write_result,
+    write_sending,
+)
 
 __all__ = [
     "Job",
     "Plan",
     "Result",
+    "Sending",
     "output_folder",
     "plan",
     "produce",
+    "record_folder",
     "run",
+    "send",
     "write_index",
     "write_result",
+    "write_sending",
 ]

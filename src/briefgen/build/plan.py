@@ -3,13 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from briefgen import lint
+from briefgen import lint, schema
 from briefgen.brand import Brand
 from briefgen.check import read_brand
 from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
 from briefgen.inputs import Inputs, gather
+from briefgen.keyed import read
 from briefgen.lint import Options, Policy, policy_for
+from briefgen.reminders import Reminders, reminders
+from briefgen.source import SourceFile
 from briefgen.workspace import (
     UNREADABLE,
     BriefPath,
@@ -34,6 +37,7 @@ class Job:
     today: dt.date
     strict: bool = False
     brand: Brand = field(default_factory=Brand)
+    reminders: Reminders = field(default_factory=Reminders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ def plan(
     policy = policy_for(settings, Options())
     problems = lint.check_settings(settings) if settings else ()
     brand, of_logo = read_brand(workspace, settings)
+    remind = _reminders(settings)
     jobs: list[Job] = []
     refused = [one.diagnostic for one in found.refused]
     for brief in found.briefs:
@@ -70,8 +75,13 @@ def plan(
         if isinstance(inputs, Unreadable):
             refused.append(_unreadable(workspace, brief, inputs))
         else:
-            jobs.append(Job(inputs, templates, formats, policy, today, strict, brand))
+            job = Job(inputs, templates, formats, policy, today, strict, brand, remind)
+            jobs.append(job)
     return Plan(tuple(jobs), (*problems, *of_logo, *refused), len(refused))
+
+
+def _reminders(settings: SourceFile | None) -> Reminders:
+    return reminders(schema.settings(read(settings)).value.calendar) if settings else Reminders()
 
 
 def _unreadable(workspace: Workspace, brief: BriefPath, why: Unreadable) -> Diagnostic:

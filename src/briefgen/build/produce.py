@@ -1,7 +1,7 @@
 """One brief's documents: parse, gates, narrow, render. Values in, bytes out, no disk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen import lint
 from briefgen.brief import BriefFile
@@ -11,7 +11,9 @@ from briefgen.diagnostic import Diagnostic, Severity
 from briefgen.lint.rules import missing_glyph
 from briefgen.lint.rules.pdf_failed import PDF_FAILED
 from briefgen.parse import parse
-from briefgen.render.document import DOCUMENTS, Document, make
+from briefgen.records import history
+from briefgen.render.calendar import calendar
+from briefgen.render.document import CALENDAR, DOCUMENTS, GUIDE, Document, make
 from briefgen.render.html import html
 from briefgen.render.pdf import PdfError, PdfUnavailable, draw
 
@@ -37,14 +39,17 @@ class Result:
 def produce(job: Job) -> Result:
     """Make the documents of one brief; the same job gives the same bytes."""
     file = parse(job.inputs)
-    diagnostics = lint.check(file, job.policy, job.today).diagnostics
+    sent = history(job.inputs, file.brief)
+    diagnostics = lint.check(file, job.policy, job.today, sent).diagnostics
     name, title = job.inputs.name, file.brief.title
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
     if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.strict and errors):
         return Result(name, title, (), diagnostics)
     lacks = missing(errors, file)
     pictures, brand = job.inputs.pictures, job.brand
-    documents = [make(kind, file.brief, pictures, lacks, brand) for kind in DOCUMENTS]
+    documents = [make(kind, file.brief, pictures, lacks, brand, sent) for kind in DOCUMENTS]
+    if job.reminders.attached:
+        documents = [_with_calendar(document, documents, job) for document in documents]
     wanted = [(d, form) for d in documents for form in d.kind.formats if form in job.formats]
     made = [_made(document, form, job, file) for document, form in wanted]
     return Result(
@@ -66,8 +71,20 @@ class _Made:
     missing: tuple[str, ...] = ()
 
 
+def _with_calendar(document: Document, documents: Sequence[Document], job: Job) -> Document:
+    """Put the worker's dates into the worker's guide."""
+    (dates,) = (found for found in documents if found.kind is CALENDAR)
+    if document.kind is not GUIDE or not dates.revisions:
+        return document
+    name = CALENDAR.file(job.inputs.name.rpartition("/")[2], "ics")
+    return replace(document, attached=((name, calendar(dates, job.reminders.before)),))
+
+
 def _made(document: Document, form: str, job: Job, file: BriefFile) -> _Made:
-    name = _file_name(job.inputs.name, document, form)
+    name = document.kind.file(job.inputs.name, form)
+    if form == "ics":
+        dates = document.revisions and calendar(document, job.reminders.before)
+        return _Made((name, dates) if dates else None)
     if form == "html":
         return _Made((name, html(document, job.templates).encode("utf-8", "replace")))
     try:
@@ -86,9 +103,3 @@ def _glyphs(made: Sequence[_Made], job: Job, file: BriefFile) -> tuple[Diagnosti
     sources = (file.source, *((job.inputs.defaults,) if job.inputs.defaults else ()))
     found = missing_glyph.in_texts(missing, sources)
     return lint.judge(missing_glyph.RULE, found, file, job.policy)
-
-
-def _file_name(name: str, document: Document, form: str) -> str:
-    """The guide has the brief's name; every other document says what it is."""
-    middle = "" if document.kind.name == "guide" else f".{document.kind.name}"
-    return f"{name}{middle}.{form}"

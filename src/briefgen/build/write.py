@@ -5,9 +5,11 @@ from pathlib import Path
 
 from briefgen import files
 from briefgen.build.produce import Result
+from briefgen.build.send import Sending
 from briefgen.errors import BriefgenError
+from briefgen.render.document import PRIVATE
 from briefgen.render.index import Entry, Link, index
-from briefgen.workspace import Templates, Workspace
+from briefgen.workspace import RECORDS, Templates, Workspace
 
 
 def output_folder(workspace: Workspace, wanted: Path | None) -> Path:
@@ -29,12 +31,25 @@ def write_result(folder: Path, result: Result) -> tuple[Path, ...]:
     return tuple(folder / name for name, _ in result.files)
 
 
+def record_folder(workspace: Workspace, name: str) -> Path:
+    """Return the folder of all that is kept of a brief."""
+    return workspace.briefs / RECORDS / name
+
+
+def write_sending(workspace: Workspace, sending: Sending) -> Path:
+    """Keep what was sent, never over an earlier sending; return its folder."""
+    name = f"{sending.result.name}/{sending.sent.folder}"
+    return files.write_folder(workspace.briefs / RECORDS, name, sending.contents)
+
+
 def write_index(folder: Path, results: Sequence[Result], templates: Templates) -> None:
     """Write `index.html` with the briefs of this run."""
-    entries = [_entry(result) for result in results if result.files]
+    entries = [entry for entry in map(_entry, results) if entry.links]
     files.write(folder, "index.html", index(entries, templates).encode("utf-8", "replace"))
 
 
 def _entry(result: Result) -> Entry:
-    links = (Link(name.rpartition(".")[2].upper(), name) for name, _ in result.files)
+    """List what may be shared."""
+    names = (name for name, _ in result.files if not name.startswith(PRIVATE))
+    links = (Link(name.rpartition(".")[2].upper(), name) for name in names)
     return Entry(result.title, tuple(links))

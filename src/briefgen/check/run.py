@@ -12,6 +12,7 @@ from briefgen.diagnostic import Diagnostic, Findings
 from briefgen.inputs import gather_around
 from briefgen.lint import Options
 from briefgen.parse import parse
+from briefgen.records import history
 from briefgen.source import SourceFile
 from briefgen.workspace import Workspace
 
@@ -52,7 +53,8 @@ class Checker:
     def _check(self, target: Target, source: SourceFile) -> Findings:
         inputs = gather_around(target.workspace, target.brief, source, target.settings)
         policy = lint.policy_for(target.settings, self.options)
-        return lint.check(parse(inputs), policy, self.today)
+        file = parse(inputs)
+        return lint.check(file, policy, self.today, history(inputs, file.brief))
 
 
 def _of_settings(files: Mapping[SourceFile, Workspace]) -> Iterator[Diagnostic]:

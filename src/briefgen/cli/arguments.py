@@ -7,7 +7,7 @@ import click
 
 from briefgen.errors import BriefgenError
 
-FORMATS = ("html", "pdf")
+FORMATS = ("html", "pdf", "ics")
 
 
 def here() -> Path:

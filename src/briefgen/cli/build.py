@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     "--format",
     "formats",
     multiple=True,
-    metavar="html|pdf",
+    metavar="html|pdf|ics",
     callback=formats,
-    help="What to make; both unless you say.",
+    help="What to make: pages, PDFs, calendars; all unless you say.",
 )
 @click.option(
     "--output",
@@ -75,7 +75,6 @@ def build(
 
 def _report(planned: "Plan", results: "list[Result]", folder: Path, *, quiet: bool) -> int:
     """Print the findings, what to install, and the closing line; return the exit code."""
-    from briefgen.report.full import full
     from briefgen.report.summary import Built, summary
 
     unavailable = dict.fromkeys(result.unavailable for result in results if result.unavailable)
@@ -88,11 +87,7 @@ def _report(planned: "Plan", results: "list[Result]", folder: Path, *, quiet: bo
         without_pdf=bool(unavailable),
         diagnostics=(*planned.diagnostics, *(d for r in results for d in r.diagnostics)),
     )
-    style = terminal.style()
-    for diagnostic in built.diagnostics:
-        # What is only worth a thought is for `briefgen lint`; here it is counted.
-        if diagnostic.severity != "info":
-            terminal.result(full(diagnostic, style) + "\n")
+    terminal.findings(built.diagnostics)
     terminal.log(*unavailable)
     if not quiet:
         terminal.result(summary(built))

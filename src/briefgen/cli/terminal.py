@@ -14,6 +14,7 @@ from briefgen.errors import BriefgenError
 from briefgen.files import MAX_BRIEF_BYTES
 
 if TYPE_CHECKING:
+    from briefgen.diagnostic import Diagnostic
     from briefgen.report.printable import Style
 
 T = TypeVar("T")
@@ -35,6 +36,16 @@ def result(text: str) -> None:
         click.echo(text, color=_is_coloured(sys.stdout))
     except OSError as error:
         _end_of_results(error)
+
+
+def findings(diagnostics: Iterable["Diagnostic"]) -> None:
+    """Print what is wrong, in full; what is only worth a thought is for `briefgen lint`."""
+    from briefgen.report.full import full
+
+    chosen = style()
+    for diagnostic in diagnostics:
+        if diagnostic.severity != "info":
+            result(full(diagnostic, chosen) + "\n")
 
 
 def document(text: str) -> None:

@@ -12,11 +12,12 @@ from briefgen.inputs.logo import read_logo
 from briefgen.inputs.picture import Picture, Refused, short
 from briefgen.inputs.places import Around
 from briefgen.inputs.reading import read_picture
+from briefgen.inputs.records import RECORD, read_records
 from briefgen.inputs.sources import sources
 from briefgen.source import SourceFile
 from briefgen.workspace import BriefPath, Workspace
 
-__all__ = ["Inputs", "Picture", "Refused", "gather", "gather_around", "read_logo"]
+__all__ = ["RECORD", "Inputs", "Picture", "Refused", "gather", "gather_around", "read_logo"]
 
 MAX_PICTURES = 200
 
@@ -26,13 +27,14 @@ class Inputs:
     """A brief's text, its pictures by the source its Markdown names, and the settings file.
 
     `defaults` is the workspace's `briefgen.yaml`, whose `defaults` mapping fills the front
-    matter of every brief; None when there is none.
+    matter of every brief; None when there is none. `records` tell what was sent of this one.
     """
 
     name: str
     source: SourceFile
     pictures: Mapping[str, Picture | Refused] = field(default_factory=dict)
     defaults: SourceFile | None = None
+    records: tuple[SourceFile, ...] = ()
 
 
 def gather(
@@ -55,7 +57,8 @@ def gather_around(
     for name in sources(source.text):
         full = sum(isinstance(found, Picture) for found in pictures.values()) >= MAX_PICTURES
         pictures[name] = _too_many(name) if full else read_picture(name, around)
-    return Inputs(brief.name, source, pictures, settings)
+    records = tuple(read_records(workspace, brief))
+    return Inputs(brief.name, source, pictures, settings, records)
 
 
 def _too_many(source: str) -> Refused:

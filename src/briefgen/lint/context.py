@@ -20,6 +20,7 @@ from briefgen.lint.wording.phrases import Hit, find
 from briefgen.lint.wording.prompts import is_prompt
 from briefgen.lint.wording.prose import Passage, passages
 from briefgen.lint.wording.spoken import spoken
+from briefgen.records import History
 from briefgen.schedule import Event, written
 from briefgen.secrets import Secret
 from briefgen.source import Place, SourceFile
@@ -46,9 +47,10 @@ class Context:
     secrets: tuple[Secret, ...]
     runs: tuple[Run, ...]
     links: tuple[Link, ...]
+    history: History
 
     @classmethod
-    def of(cls, file: BriefFile, policy: Policy, today: dt.date) -> "Context":
+    def of(cls, file: BriefFile, policy: Policy, today: dt.date, history: History) -> "Context":
         """Gather what more than one rule needs."""
         sections = Sections.of(file)
         text, marked = passages(file, sections), runs(file, sections)
@@ -67,6 +69,7 @@ class Context:
             secrets_in(file.source),
             marked,
             links(marked),
+            history,
         )
 
     @property

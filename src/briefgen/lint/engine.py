@@ -12,13 +12,18 @@ from briefgen.lint.redaction import redacted, redacted_reason
 from briefgen.lint.rule import Finding, Profile, Rule
 from briefgen.lint.rules import RULES, empty_brief, unused_suppression
 from briefgen.lint.suppression import Suppressions
+from briefgen.records import History
 from briefgen.source import SourceFile
 
+_NEVER_SENT = History()
 
-def check(file: BriefFile, policy: Policy, today: dt.date) -> Findings:
+
+def check(
+    file: BriefFile, policy: Policy, today: dt.date, history: History = _NEVER_SENT
+) -> Findings:
     """Return what is missing or unclear in a brief; no value of a secret is in it."""
     rules = _rules(file, policy)
-    context = Context.of(file, policy, today)
+    context = Context.of(file, policy, today, history)
     given = Suppressions.of(file)
     kept: list[Diagnostic] = []
     suppressed: list[Suppressed] = []

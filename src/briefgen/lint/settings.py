@@ -10,6 +10,7 @@ from briefgen.diagnostic import Diagnostic, Edit, Fix, Severity
 from briefgen.errors import BriefgenError
 from briefgen.keyed import KeyPath, Spans, read
 from briefgen.lint.brand import brand_problems
+from briefgen.lint.calendar import calendar_problems
 from briefgen.lint.needs import KINDS, SECTIONS
 from briefgen.lint.policy import Policy
 from briefgen.lint.redaction import redacted, secrets_in
@@ -63,7 +64,7 @@ def check_settings(source: SourceFile) -> tuple[Diagnostic, ...]:
     keyed = read(source)
     checked = schema.settings(keyed)
     secrets = _settings_secrets(source)
-    own = (*_problems(checked), *brand_problems(checked))
+    own = (*_problems(checked), *brand_problems(checked), *calendar_problems(checked))
     found = (*keyed.diagnostics, *checked.diagnostics, *own, *secrets)
     return tuple(redacted(diagnostic) for diagnostic in found)
 

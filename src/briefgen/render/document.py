@@ -9,21 +9,36 @@ from briefgen.brand import Brand
 from briefgen.brief import Brief
 from briefgen.inputs import Picture, Refused
 from briefgen.languages import Language, language_for
-from briefgen.schedule import Event, written
+from briefgen.records import History, Revision, namespace, revisions
+from briefgen.schedule import Event, schedule, written
+
+PRIVATE = "private/"
+"""The folder of what only owners may see, below the output folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of document: its name, which is that of its template, its reader, its formats."""
+    """A kind of document: its name, which is that of its template, its reader, its formats.
+
+    `suffix` tells its files from others of the same brief.
+    """
 
     name: str
     reader: Reader
     formats: tuple[str, ...]
+    suffix: str = ""
+
+    def file(self, brief: str, form: str) -> str:
+        """Return the path of a brief's document below the output folder."""
+        folder = PRIVATE if self.reader is Reader.OWNER else ""
+        return f"{folder}{brief}{self.suffix}.{form}"
 
 
 GUIDE = Kind("guide", Reader.WORKER, ("html", "pdf"))
+CALENDAR = Kind("calendar", Reader.WORKER, ("ics",))
+OWNER_CALENDAR = Kind("owner-calendar", Reader.OWNER, ("ics",), ".owner")
 
-DOCUMENTS: tuple[Kind, ...] = (GUIDE,)
+DOCUMENTS: tuple[Kind, ...] = (GUIDE, CALENDAR, OWNER_CALENDAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +46,9 @@ class Document:
     """All that a template may know; the brief holds what the reader may see and no more.
 
     `pictures` go by the source that the Markdown names. `missing` says, a line each, what a
-    draft lacks; a document without such lines is no draft.
+    draft lacks; a document without such lines is no draft. `events` are the times as they are
+    written, `revisions` all that follows from them too, and how it changed since it was sent;
+    their ids in calendars are made from `namespace`. `attached` are files inside the PDF.
     """
 
     kind: Kind
@@ -42,6 +59,9 @@ class Document:
     fingerprint: str = ""
     missing: tuple[str, ...] = ()
     brand: Brand = field(default_factory=Brand)
+    revisions: tuple[Revision, ...] = ()
+    namespace: str = ""
+    attached: tuple[tuple[str, bytes], ...] = ()
 
     @property
     def version(self) -> str:
@@ -55,14 +75,26 @@ def make(
     pictures: Mapping[str, Picture | Refused],
     missing: tuple[str, ...] = (),
     brand: Brand | None = None,
+    history: History | None = None,
 ) -> Document:
     """Return the document of a brief; it is narrowed here too, so that nothing can slip by."""
     brief = narrow(brief, kind.reader)
     shown = _pictures(brief, pictures)
     language = language_for(brief.front.language)
     mark = fingerprint(brief, shown)
-    brand = brand or Brand()
-    return Document(kind, brief, language, written(brief), shown, mark, missing, brand)
+    brand, history = brand or Brand(), history or History()
+    return Document(
+        kind,
+        brief,
+        language,
+        written(brief),
+        shown,
+        mark,
+        missing,
+        brand,
+        revisions(history.sent, schedule(brief)),
+        namespace(history, brief),
+    )
 
 
 def _pictures(brief: Brief, found: Mapping[str, Picture | Refused]) -> dict[str, Picture]:

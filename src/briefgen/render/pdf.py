@@ -4,6 +4,7 @@ Nothing is read but the document's own pictures, from memory, and `data:` addres
 """
 
 import contextlib
+import datetime as dt
 import functools
 import io
 import logging
@@ -29,6 +30,7 @@ BASE = "https://briefgen.invalid/"
 
 FACES = f"{BASE}faces/"
 
+_NO_DATE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 ROUNDS = 6
 """How often a document is laid out at most until its pages break well."""
 
@@ -97,7 +99,7 @@ def draw(document: Document, templates: Templates) -> Drawing:
     fetcher = _fetcher({urls[source]: picture for source, picture in pictures.items()})
     sources = {url: source for source, url in urls.items()}
     with _listening() as heard:
-        data = _written(document.brief.name, text, sheet, fetcher)
+        data = _written(document, text, sheet, fetcher)
     errors = tuple(_said(r, sources) for r in heard if r.levelno >= logging.ERROR)
     if errors:
         raise PdfError(document.brief.name, errors)
@@ -116,14 +118,16 @@ def _character(record: logging.LogRecord) -> str:
     return str(record.args[0])
 
 
-def _written(name: str, text: str, sheet: "_Sheet", fetcher: Any) -> bytes:
+def _written(document: Document, text: str, sheet: "_Sheet", fetcher: Any) -> bytes:
     """Lay out and write; whatever breaks inside WeasyPrint is told as a problem of the PDF."""
     try:
         html = _weasyprint().HTML(string=text, base_url=BASE, url_fetcher=fetcher)
-        data: bytes = _laid_out(html, sheet, _guess(text)).write_pdf(**_OPTIONS)
+        rendered = _laid_out(html, sheet, _guess(text))
+        attached = [_attachment(*file) for file in document.attached]
+        data: bytes = rendered.write_pdf(attachments=attached, **_OPTIONS)
     except Exception as error:
         said = f"{type(error).__name__}: {error}".rstrip(": ")
-        raise PdfError(name, (said,)) from error
+        raise PdfError(document.brief.name, (said,)) from error
     return data
 
 
@@ -138,6 +142,11 @@ def _laid_out(html: Any, sheet: "_Sheet", breaks: Breaks) -> Any:
             break
         breaks = better
     return rendered
+
+
+def _attachment(name: str, data: bytes) -> Any:
+    """Without a date of its own it would have that of the build."""
+    return _weasyprint().Attachment(string=data, name=name, created=_NO_DATE, modified=_NO_DATE)
 
 
 def _guess(text: str) -> Breaks:

@@ -5,7 +5,7 @@ One model of the dates for the guide, the checker, the calendars and the termina
 
 from briefgen.brief import Brief
 from briefgen.languages import language_for
-from briefgen.schedule.event import Event, EventKind
+from briefgen.schedule.event import KINDS, Event, EventKind
 from briefgen.schedule.names import named
 from briefgen.schedule.payments import payments
 from briefgen.schedule.reviews import reviews
@@ -14,7 +14,7 @@ from briefgen.schedule.updates import updates
 from briefgen.schedule.work import work
 from briefgen.schedule.written import anchors, in_order, written
 
-__all__ = ["Event", "EventKind", "anchors", "schedule", "written"]
+__all__ = ["KINDS", "Event", "EventKind", "anchors", "schedule", "written"]
 
 
 def schedule(brief: Brief) -> tuple[Event, ...]:

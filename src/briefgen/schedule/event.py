@@ -2,13 +2,15 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from briefgen.keyed import KeyPath
 from briefgen.schedule.recurrence import Recurrence
 
 WrittenKind: TypeAlias = Literal["start", "provided", "deliverable", "milestone", "due"]
-EventKind: TypeAlias = WrittenKind | Literal["round", "update", "review", "payment"]
+FollowingKind: TypeAlias = Literal["round", "update", "review", "payment"]
+EventKind: TypeAlias = WrittenKind | FollowingKind
+KINDS: tuple[EventKind, ...] = (*get_args(WrittenKind), *get_args(FollowingKind))
 
 _OWED_BY_THE_OWNER = ("provided", "review", "payment")
 

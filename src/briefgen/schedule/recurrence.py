@@ -5,7 +5,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
-from typing import Literal
+from typing import Literal, TypeAlias, get_args
+
+RuleUnit: TypeAlias = Literal["day", "week", "month"]
+UNITS: tuple[RuleUnit, ...] = get_args(RuleUnit)
 
 LAST = -1
 """The last day of a month, among its days."""
@@ -22,7 +25,7 @@ class Recurrence:
     Weeks begin on Monday. `last` is the last day that can be one; None goes on for ever.
     """
 
-    unit: Literal["day", "week", "month"]
+    unit: RuleUnit
     interval: int = 1
     on: tuple[int, ...] = ()
     last: dt.date | None = None

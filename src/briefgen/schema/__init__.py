@@ -22,6 +22,7 @@ __all__ = [
     "UNKNOWN_KEY",
     "WRONG_TYPE",
     "Brand",
+    "Calendar",
     "Checked",
     "Lint",
     "Settings",
@@ -52,6 +53,15 @@ class Brand:
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """The calendar files, and whether the PDF of a guide has its worker's inside."""
+
+    reminders: tuple[str, ...] = ("1 day", "1 hour")
+    """How long before each date; an empty list for none."""
+    attach: Literal["yes", "no"] = "no"
+
+
+@dataclass(frozen=True, slots=True)
 class Lint:
     """What the owner wants the checker to look at; rules go by code, `BG4`, or name.
 
@@ -79,6 +89,7 @@ class Settings:
     brand: Brand = field(default_factory=Brand)
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lint: Lint = field(default_factory=Lint)
+    calendar: Calendar = field(default_factory=Calendar)
     build: Any = ""
 
 

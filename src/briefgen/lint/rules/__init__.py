@@ -79,9 +79,11 @@ from briefgen.lint.rules import (
     unquoted_text,
     unread_picture,
     unreadable_file,
+    unreadable_record,
     unshareable_link,
     unshared_context,
     unused_suppression,
+    unversioned_change,
     vague_bonus,
     vague_deadline,
     vague_link_text,
@@ -177,4 +179,6 @@ RULES: tuple[Rule, ...] = (
     unknown_language.RULE,
     stray_blank.RULE,
     pale_accent.RULE,
+    unreadable_record.RULE,
+    unversioned_change.RULE,
 )

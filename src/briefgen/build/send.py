@@ -1,0 +1,85 @@
+"""Handing a brief over: what its worker gets, and a record of it. Values in, bytes out."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from briefgen.audience import Reader, fingerprint, narrow
+from briefgen.brief import BriefFile
+from briefgen.build.plan import Job
+from briefgen.build.produce import Result, produce
+from briefgen.inputs import RECORD
+from briefgen.parse import parse
+from briefgen.records import History, Sent, history, namespace, record_of
+from briefgen.render.document import DOCUMENTS
+from briefgen.schedule import schedule
+from briefgen.source import SourceFile
+
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+"""The first that a zip can name; that of today would tell two equal ones apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What came of handing a brief over.
+
+    `contents` are the files of its record by name, none when it was refused; `before` is what
+    was sent earlier. `result` has the findings, and `pack` is the name of what the worker gets.
+    """
+
+    sent: Sent
+    before: History
+    result: Result
+    pack: str
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether the same was sent the last time."""
+        last = self.before.last
+        return bool(last and last.fingerprint == self.sent.fingerprint)
+
+
+def send(job: Job) -> Sending:
+    """Make what the worker gets; the calendars in it know of this sending already."""
+    file = parse(job.inputs)
+    before = history(job.inputs, file.brief)
+    sent = _sent(job, file, before)
+    record = SourceFile(RECORD, record_of(sent))
+    inputs = replace(job.inputs, records=(*job.inputs.records, record))
+    result = produce(replace(job, inputs=inputs, strict=True))
+    pack = f"{job.inputs.name.rpartition('/')[2]}.zip"
+    if not result.files or result.is_draft or result.unavailable:
+        return Sending(sent, before, result, pack)
+    contents = {
+        RECORD: record.text.encode(),
+        "brief.md": job.inputs.source.text.encode("utf-8", "replace"),
+        pack: _packed(_for_worker(result)),
+    }
+    if job.inputs.defaults:
+        contents["briefgen.yaml"] = job.inputs.defaults.text.encode("utf-8", "replace")
+    return Sending(sent, before, result, pack, contents)
+
+
+def _sent(job: Job, file: BriefFile, before: History) -> Sent:
+    brief = narrow(file.brief, Reader.WORKER)
+    number = before.last.number + 1 if before.last else 1
+    mark = fingerprint(brief, job.inputs.pictures)
+    events = tuple(event for event in schedule(brief) if event.day)
+    names = namespace(before, file.brief)
+    return Sent(number, job.today, brief.front.version, mark, names, events)
+
+
+def _for_worker(result: Result) -> Iterable[tuple[str, bytes]]:
+    kinds = [kind for kind in DOCUMENTS if kind.reader is Reader.WORKER]
+    names = {kind.file(result.name, form) for kind in kinds for form in kind.formats}
+    return [file for file in result.files if file[0] in names]
+
+
+def _packed(files: Iterable[tuple[str, bytes]]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files:
+            archive.writestr(zipfile.ZipInfo(name.rpartition("/")[2], _NO_DATE), data)
+    return packed.getvalue()

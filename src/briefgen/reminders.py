@@ -1,0 +1,41 @@
+"""When calendars remind of a date, and whether guides carry them."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.languages import language_for
+from briefgen.when import Offset, read
+
+if TYPE_CHECKING:  # pydantic is not for those who only draw
+    from briefgen.schema import Calendar
+
+_UNITS = {
+    "minute": dt.timedelta(minutes=1),
+    "hour": dt.timedelta(hours=1),
+    "day": dt.timedelta(days=1),
+    "week": dt.timedelta(weeks=1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """How long before each date its reminders come, and whether PDFs have the calendar in them."""
+
+    before: tuple[dt.timedelta, ...] = (dt.timedelta(days=1), dt.timedelta(hours=1))
+    attached: bool = False
+
+
+def reminders(settings: "Calendar") -> Reminders:
+    """Return what can be used of the settings."""
+    found = map(read_reminder, settings.reminders)
+    before = tuple(time for time in found if time is not None)
+    return Reminders(before, settings.attach == "yes")
+
+
+def read_reminder(text: str) -> dt.timedelta | None:
+    """Return a time before a date, such as `1 day` or `2 hours`; None for words that are none."""
+    found = read(f"due - {text}", language_for("en"))
+    if not isinstance(found, Offset) or found.time or found.unit not in _UNITS:
+        return None
+    return _UNITS[found.unit] * abs(found.amount)

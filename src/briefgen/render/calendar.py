@@ -1,0 +1,177 @@
+"""A document's dates as a calendar file: RFC 5545, with alarms and ids that stay."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from briefgen.records import Revision
+from briefgen.render.document import Document
+from briefgen.render.entries import entry
+from briefgen.schedule import Event
+from briefgen.schedule.instants import instant, zone_of
+from briefgen.schedule.recurrence import LAST, Recurrence
+from briefgen.when import Moment, read
+
+if TYPE_CHECKING:
+    import icalendar
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_FREQUENCIES = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
+_MORNING = dt.timedelta(hours=9)
+"""When a reminder of a whole day comes: nobody wants one at midnight."""
+_DAY = dt.timedelta(days=1)
+_KNOWN_UNTIL = dt.date(2050, 1, 1)
+"""How far the clock of a zone is written down for what goes on for ever."""
+
+
+def calendar(document: Document, reminders: Sequence[dt.timedelta]) -> bytes:
+    """Return the calendar of a document's reader; the same document gives the same bytes.
+
+    Each event is reminded of so long before it. An event of one date is a point in time; what
+    comes again goes by the clock of its zone.
+    """
+    import icalendar  # not for those who make no calendar
+
+    made = _calendar(document)
+    for revision in document.revisions:
+        made.add_component(_event(document, revision, reminders))
+    first, last = _range(document.revisions)
+    made.add_missing_timezones(first, last)
+    assert isinstance(made, icalendar.Calendar)
+    return bytes(made.to_ical())
+
+
+def _calendar(document: Document) -> "icalendar.Calendar":
+    import icalendar
+
+    labels, title = document.language.labels, document.brief.title
+    name = f"{labels.draft} · {title}" if document.missing else title
+    made = icalendar.Calendar()
+    made.add("prodid", "-//briefgen//briefgen//EN")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    made.add("method", "PUBLISH")
+    made.add("x-wr-calname", name)
+    if document.version:
+        made.add("x-wr-caldesc", labels.version.format(version=document.version))
+    return made
+
+
+def _event(
+    document: Document, revision: Revision, reminders: Sequence[dt.timedelta]
+) -> "icalendar.Event":
+    import icalendar
+
+    event, said, made = revision.event, entry(document, revision.event), icalendar.Event()
+    made.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, f"{document.namespace}#{event.id}")))
+    made.add("dtstamp", _stamp(document, revision))
+    made.add("sequence", revision.sequence)
+    made.add("summary", said.title)
+    made.add("description", "\n".join(said.details))
+    made.add("status", _status(document, revision))
+    made.add("transp", "TRANSPARENT")
+    for name, value in (*_times(event), *_repetition(event)):
+        made.add(name, value)
+    for before in () if revision.cancelled else dict.fromkeys(_triggers(event, reminders)):
+        made.add_component(_alarm(before, event, said.title))
+    return made
+
+
+def _status(document: Document, revision: Revision) -> str:
+    if revision.cancelled:
+        return "CANCELLED"
+    return "TENTATIVE" if document.missing else "CONFIRMED"
+
+
+def _stamp(document: Document, revision: Revision) -> dt.datetime:
+    """Say when the entry came to be: when it was sent so, else when the brief was changed.
+
+    Never the day of the build, or no two builds would be the same.
+    """
+    updated = document.brief.front.updated
+    found = read(updated.text, document.language) if updated else None
+    changed = found.day if isinstance(found, Moment) else None
+    day = revision.since or changed or revision.event.day
+    assert day is not None, "only events with a date are in a calendar"
+    return dt.datetime.combine(day, dt.time(), dt.UTC)
+
+
+def _times(event: Event) -> Iterator[tuple[str, Any]]:
+    day = event.day
+    assert day is not None, "only events with a date are in a calendar"
+    if event.time:
+        yield "dtstart", _moment(event, day)
+    else:
+        begins = event.since if event.since and not event.again else day
+        yield "dtstart", begins
+        yield "dtend", day + _DAY
+
+
+def _repetition(event: Event) -> Iterator[tuple[str, Any]]:
+    rule = event.again
+    if rule is None:
+        return
+    yield "rrule", dict(_rule(event, rule))
+    if rule.without:
+        yield "exdate", [_moment(event, day) if event.time else day for day in rule.without]
+
+
+def _rule(event: Event, rule: Recurrence) -> Iterator[tuple[str, Any]]:
+    yield "freq", _FREQUENCIES[rule.unit]
+    if rule.interval > 1:
+        yield "interval", rule.interval
+    if rule.unit == "week":
+        yield "byday", [_DAYS[day] for day in rule.on]
+    if rule.unit == "month":
+        yield "bymonthday", sorted(rule.on, key=lambda day: (day == LAST, day))
+    if rule.last:
+        yield "until", _end(event, rule.last)
+
+
+def _end(event: Event, last: dt.date) -> dt.date:
+    """Return the last moment of what comes again: in UTC where it has a zone."""
+    if event.time is None:
+        return last
+    moment = instant(last, event.time, event.zone)
+    return moment or dt.datetime.combine(last, event.time)
+
+
+def _moment(event: Event, day: dt.date) -> dt.datetime:
+    """What happens once is the same moment everywhere; what comes again goes by its clock."""
+    zone = zone_of(event.zone)
+    local = dt.datetime.combine(day, event.time or dt.time(), zone)
+    return local if zone is None or event.again else local.astimezone(dt.UTC)
+
+
+def _triggers(event: Event, reminders: Sequence[dt.timedelta]) -> Iterator[dt.timedelta]:
+    """Yield when the alarms are, from the event's start, or from the end of several days."""
+    for before in reminders:
+        if event.time:
+            yield -before
+        else:
+            whole_days = dt.timedelta(days=before.days)
+            yield _MORNING - whole_days - (_DAY if _is_window(event) else dt.timedelta())
+
+
+def _is_window(event: Event) -> bool:
+    return bool(event.since and not event.again and event.since != event.day)
+
+
+def _alarm(trigger: dt.timedelta, event: Event, title: str) -> "icalendar.Alarm":
+    import icalendar
+
+    alarm = icalendar.Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    related = {"related": "END"} if _is_window(event) else {}
+    alarm.add("trigger", trigger, parameters=related)
+    return alarm
+
+
+def _range(revisions: Sequence[Revision]) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day for which the clocks have to be written down."""
+    again = [r.event for r in revisions if r.event.again and r.event.day]
+    firsts = [event.day for event in again if event.day]
+    lasts = [event.again.last or _KNOWN_UNTIL for event in again if event.again]
+    return min(firsts, default=_KNOWN_UNTIL) - _DAY, max(lasts, default=_KNOWN_UNTIL) + _DAY

@@ -1,0 +1,117 @@
+"""What a calendar says of an event: the side of the one who reads it, in the brief's language."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from briefgen.audience import Reader
+from briefgen.brief import Deliverable
+from briefgen.languages import Labels
+from briefgen.render.document import Document
+from briefgen.render.filters import plain
+from briefgen.render.wording import Wording
+from briefgen.schedule import Event
+
+_PARTS = {
+    "provided": "provides",
+    "update": "status_updates",
+    "payment": "payment",
+    "deliverable": "deliverables",
+    "review": "deliverables",
+}
+"""The part of the guide that tells more of an event; of all others the schedule does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The title of an entry, and what is known of it, a line each."""
+
+    title: str
+    details: tuple[str, ...]
+
+
+def entry(document: Document, event: Event) -> Entry:
+    """Return what the calendar of the document's reader says of an event."""
+    name, title = _name(document, event), document.brief.title
+    phrase = _phrase(document, event).format(name=name)
+    shown = phrase if title in phrase else f"{phrase} · {title}"
+    details = (_line(line) for line in _details(document, event))
+    return Entry(_line(shown), tuple(filter(None, details)))
+
+
+def _phrase(document: Document, event: Event) -> str:
+    labels: Labels = document.language.labels
+    comes, goes = labels.you_get, labels.you_hand_over
+    by_kind = {
+        "start": (labels.start, labels.start),
+        "due": (labels.all_due, labels.all_due),
+        "milestone": ("{name}", "{name}"),
+        "deliverable": (goes, comes),
+        "round": (goes, comes),
+        "provided": (comes, goes),
+        "update": (labels.send_update, labels.update_comes),
+        "review": (labels.checked, labels.check),
+        "payment": (labels.paid, labels.pay),
+    }
+    workers, owners = by_kind[event.kind]
+    return owners if document.kind.reader is Reader.OWNER else workers
+
+
+def _name(document: Document, event: Event) -> str:
+    """The owner's name for it, else those of the things it is about, else the brief's title."""
+    if event.name:
+        return plain(event.name)
+    deliverables = document.brief.front.deliverables
+    numbers = [int(path[1]) for path in event.about if path[0] == "deliverables"]
+    names = [plain(deliverables[number].name) for number in numbers]
+    return document.language.labels.comma.join(names) or document.brief.title
+
+
+def _details(document: Document, event: Event) -> Iterator[str]:
+    say, labels = Wording(document), document.language.labels
+    if event.time:
+        # What comes again does so by one clock; the others go their own way in summer.
+        elsewhere = "" if event.again else say.elsewhere(event)
+        yield " = ".join(filter(None, (say.clock(event), elsewhere)))
+    else:
+        zone = event.zone and labels.all_times.format(zone=say.zone_in_full(event.zone))
+        yield f"{labels.end_of_day} {zone}"
+    yield from _of_kind(document, event, say)
+    file = quote(document.brief.name.rpartition("/")[2])
+    yield f"{labels.guide}: {file}.html#part-{_PARTS.get(event.kind, 'schedule')}"
+
+
+def _of_kind(document: Document, event: Event, say: Wording) -> Iterator[str]:
+    front, labels = document.brief.front, document.language.labels
+    if event.kind == "update" and front.status_updates:
+        channel = plain(front.status_updates.channel)
+        yield f"{labels.update_channel}: {channel}" if channel else ""
+        yield from (f"- {plain(item)}" for item in front.status_updates.include)
+    elif event.kind in ("deliverable", "round"):
+        things = (event.path,) if event.kind == "deliverable" else event.about
+        yield from (_thing(front.deliverables[int(path[1])]) for path in things if path)
+    elif event.kind == "provided" and event.path:
+        yield plain(front.owner_provides[int(event.path[1])].how)
+    elif event.kind == "review":
+        yield labels.comma.join(person.name for person in front.approver if person.name)
+    elif event.kind == "payment":
+        yield _amount(document, event, say)
+
+
+def _thing(deliverable: Deliverable) -> str:
+    name, where = plain(deliverable.name), plain(deliverable.where)
+    return f"{name}: {where}" if where else name
+
+
+def _amount(document: Document, event: Event, say: Wording) -> str:
+    front = document.brief.front
+    if event.path[:1] == ("milestones",):
+        return say.share(front.milestones[int(event.path[1])])
+    return say.payment(front.payment) if front.payment else ""
+
+
+def _line(text: str) -> str:
+    """A line of a calendar has no breaks and no other signs that only machines read."""
+    readable = (c if unicodedata.category(c) not in ("Cc", "Cs") else " " for c in text)
+    return " ".join("".join(readable).split())
