@@ -280,3 +280,12 @@ def test_a_brand_that_cannot_be_used_is_told(text, name):
 @pytest.mark.parametrize("text", ['accent: "#0f5c63"', "font: Georgia", "paper: Letter"])
 def test_a_brand_that_can_be_used_is_not(text):
     assert check_settings(settings(f"brand:\n  {text}\n")) == ()
+
+
+def test_a_reminder_that_is_no_time_is_found():
+    settings = SourceFile("briefgen.yaml", "calendar:\n  reminders: [1 day, soon, 2 workdays]\n")
+    found = check_settings(settings)
+    assert [(d.name, d.place.text) for d in found] == [
+        ("wrong-type", "soon"),
+        ("wrong-type", "2 workdays"),
+    ]

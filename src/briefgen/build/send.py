@@ -64,7 +64,8 @@ def send(job: Job) -> Sending:
 
 def _sent(job: Job, file: BriefFile, before: History) -> Sent:
     brief = narrow(file.brief, Reader.WORKER)
-    number = before.last.number + 1 if before.last else 1
+    known = before.last.number if before.last else 0
+    number = max(known, len(job.inputs.records)) + 1  # of which some may be unreadable
     mark = fingerprint(brief, job.inputs.pictures)
     events = tuple(event for event in schedule(brief) if event.day)
     names = namespace(before, file.brief)

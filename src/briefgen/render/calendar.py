@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.records import Revision
 from briefgen.render.document import Document
-from briefgen.render.entries import entry
+from briefgen.render.entries import entry, line
 from briefgen.schedule import Event
 from briefgen.schedule.instants import instant, zone_of
 from briefgen.schedule.recurrence import LAST, Recurrence
@@ -52,9 +52,9 @@ def _calendar(document: Document) -> "icalendar.Calendar":
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", name)
+    made.add("x-wr-calname", line(name))
     if document.version:
-        made.add("x-wr-caldesc", labels.version.format(version=document.version))
+        made.add("x-wr-caldesc", line(labels.version.format(version=document.version)))
     return made
 
 

@@ -23,6 +23,10 @@ _PARTS = {
 """The part of the guide that tells more of an event; of all others the schedule does."""
 
 
+_UNREADABLE = ("Cc", "Cs", "Zl", "Zp")
+"""Unicode's control characters, halves of pairs, and separators of lines and paragraphs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """The title of an entry, and what is known of it, a line each."""
@@ -36,8 +40,14 @@ def entry(document: Document, event: Event) -> Entry:
     name, title = _name(document, event), document.brief.title
     phrase = _phrase(document, event).format(name=name)
     shown = phrase if title in phrase else f"{phrase} · {title}"
-    details = (_line(line) for line in _details(document, event))
-    return Entry(_line(shown), tuple(filter(None, details)))
+    details = map(line, _details(document, event))
+    return Entry(line(shown), tuple(filter(None, details)))
+
+
+def line(text: str) -> str:
+    """Return a text without breaks and other signs that only machines read."""
+    readable = (c if unicodedata.category(c) not in _UNREADABLE else " " for c in text)
+    return " ".join("".join(readable).split())
 
 
 def _phrase(document: Document, event: Event) -> str:
@@ -109,9 +119,3 @@ def _amount(document: Document, event: Event, say: Wording) -> str:
     if event.path[:1] == ("milestones",):
         return say.share(front.milestones[int(event.path[1])])
     return say.payment(front.payment) if front.payment else ""
-
-
-def _line(text: str) -> str:
-    """A line of a calendar has no breaks and no other signs that only machines read."""
-    readable = (c if unicodedata.category(c) not in ("Cc", "Cs") else " " for c in text)
-    return " ".join("".join(readable).split())

@@ -1,0 +1,69 @@
+"""Calendars as a build makes them, and as the settings want them."""
+
+import datetime as dt
+import io
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from pypdf import PdfReader
+
+from briefgen.build import Result, plan, produce
+from briefgen.workspace import Workspace
+
+BRIEF = (
+    "---\ntitle: Bake\ndue: 2027-01-29 17:00\ntime_zone: Europe/Berlin\n---\n## Steps\n1. Knead.\n"
+)
+
+
+def built(folder: Path, settings: str, *formats: str, brief: str = BRIEF) -> Result:
+    (folder / "briefs").mkdir(exist_ok=True)
+    (folder / "briefs/bread.md").write_text(brief)
+    (folder / "briefgen.yaml").write_text(settings)
+    (job,) = plan(Workspace(folder), (), formats, dt.date(2026, 11, 24), strict=False).jobs
+    return produce(job)
+
+
+def alarms(data: bytes) -> list[dt.timedelta]:
+    made: Any = icalendar.Calendar.from_ical(data.decode())
+    (event,) = made.events
+    return [alarm["trigger"].dt for alarm in event.subcomponents]
+
+
+@pytest.mark.parametrize(
+    ("settings", "before"),
+    [
+        ("", ["1d", "1h"]),
+        ("calendar:\n  reminders: [2 days, 30 minutes]\n", ["2d", "30m"]),
+        ("calendar:\n  reminders: 1 week\n", ["7d"]),
+        ("calendar:\n  reminders: []\n", []),
+    ],
+)
+def test_reminders_come_when_the_settings_say(tmp_path, settings, before):
+    units = {"d": "days", "h": "hours", "m": "minutes"}
+    wanted = [-dt.timedelta(**{units[text[-1]]: int(text[:-1])}) for text in before]
+    files = dict(built(tmp_path, settings, "ics").files)
+    assert alarms(files["bread.ics"]) == wanted
+    assert alarms(files["private/bread.owner.ics"]) == wanted
+
+
+def test_the_pdf_holds_the_workers_calendar_when_that_is_wanted(tmp_path):
+    files = dict(built(tmp_path, "calendar: {attach: yes}\n", "pdf", "ics").files)
+    assert PdfReader(io.BytesIO(files["bread.pdf"])).attachments == {
+        "bread.ics": [files["bread.ics"]]
+    }
+    again = dict(built(tmp_path, "calendar: {attach: yes}\n", "pdf").files)
+    assert again["bread.pdf"] == files["bread.pdf"]
+
+
+def test_nothing_is_attached_unless_asked(tmp_path):
+    files = dict(built(tmp_path, "", "pdf").files)
+    assert PdfReader(io.BytesIO(files["bread.pdf"])).attachments == {}
+
+
+def test_a_brief_without_dates_has_no_calendar(tmp_path):
+    brief = "---\ntitle: Bake\n---\n## Steps\n1. Knead.\n"
+    assert built(tmp_path, "calendar: {attach: yes}\n", "ics", brief=brief).files == ()
+    files = dict(built(tmp_path, "calendar: {attach: yes}\n", "pdf", brief=brief).files)
+    assert PdfReader(io.BytesIO(files["bread.pdf"])).attachments == {}
