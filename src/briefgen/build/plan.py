@@ -9,7 +9,7 @@ from briefgen.check import read_brand
 from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
 from briefgen.inputs import Inputs, gather
-from briefgen.lint import Options, Policy, policy_for
+from briefgen.lint import POST_LENGTH, Options, Policy, policy_for, post_length
 from briefgen.workspace import (
     UNREADABLE,
     BriefPath,
@@ -25,7 +25,11 @@ from briefgen.workspace import (
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One brief to build: a picklable value that holds no path."""
+    """One brief to build: a picklable value that holds no path.
+
+    `documents` are made in any case; when none is named, those that the brief calls for.
+    `post_length` is how many characters a job post may have.
+    """
 
     inputs: Inputs
     templates: Templates
@@ -34,6 +38,8 @@ class Job:
     today: dt.date
     strict: bool = False
     brand: Brand = field(default_factory=Brand)
+    documents: tuple[str, ...] = ()
+    post_length: int = POST_LENGTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ def plan(
     wanted: tuple[str, ...],
     formats: tuple[str, ...],
     today: dt.date,
+    documents: tuple[str, ...] = (),
     *,
     strict: bool,
 ) -> Plan:
@@ -63,6 +70,7 @@ def plan(
     policy = policy_for(settings, Options())
     problems = lint.check_settings(settings) if settings else ()
     brand, of_logo = read_brand(workspace, settings)
+    length = post_length(settings)
     jobs: list[Job] = []
     refused = [one.diagnostic for one in found.refused]
     for brief in found.briefs:
@@ -70,7 +78,8 @@ def plan(
         if isinstance(inputs, Unreadable):
             refused.append(_unreadable(workspace, brief, inputs))
         else:
-            jobs.append(Job(inputs, templates, formats, policy, today, strict, brand))
+            job = Job(inputs, templates, formats, policy, today, strict, brand, documents, length)
+            jobs.append(job)
     return Plan(tuple(jobs), (*problems, *of_logo, *refused), len(refused))
 
 

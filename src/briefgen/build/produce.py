@@ -1,19 +1,22 @@
 """One brief's documents: parse, gates, narrow, render. Values in, bytes out, no disk."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from briefgen import lint
 from briefgen.brief import BriefFile
 from briefgen.build.draft import missing
+from briefgen.build.outlook import Outlook, outlook
 from briefgen.build.plan import Job
 from briefgen.diagnostic import Diagnostic, Severity
-from briefgen.lint.rules import missing_glyph
+from briefgen.lint.rules import long_job_post, missing_glyph
 from briefgen.lint.rules.pdf_failed import PDF_FAILED
 from briefgen.parse import parse
-from briefgen.render.document import DOCUMENTS, Document, make
+from briefgen.render.document import DOCUMENTS, Document, Kind, make
 from briefgen.render.html import html
 from briefgen.render.pdf import PdfError, PdfUnavailable, draw
+from briefgen.render.sheet import sheet
+from briefgen.render.text import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Result:
     files: tuple[tuple[str, bytes], ...]
     diagnostics: tuple[Diagnostic, ...]
     unavailable: str = ""
+    outlook: Outlook = field(default_factory=Outlook)
 
     @property
     def is_draft(self) -> bool:
@@ -42,9 +46,7 @@ def produce(job: Job) -> Result:
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
     if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.strict and errors):
         return Result(name, title, (), diagnostics)
-    lacks = missing(errors, file)
-    pictures, brand = job.inputs.pictures, job.brand
-    documents = [make(kind, file.brief, pictures, lacks, brand) for kind in DOCUMENTS]
+    documents = [_document(kind, job, file, errors) for kind in _wanted(job, file)]
     wanted = [(d, form) for d in documents for form in d.kind.formats if form in job.formats]
     made = [_made(document, form, job, file) for document, form in wanted]
     return Result(
@@ -53,7 +55,20 @@ def produce(job: Job) -> Result:
         tuple(one.file for one in made if one.file),
         (*diagnostics, *(d for one in made for d in one.diagnostics), *_glyphs(made, job, file)),
         next((one.unavailable for one in made if one.unavailable), ""),
+        outlook(file.brief, job.today),
     )
+
+
+def _wanted(job: Job, file: BriefFile) -> Iterator[Kind]:
+    """Yield what was asked for by name, else what the brief calls for."""
+    for kind in DOCUMENTS:
+        if kind.name in job.documents or (not job.documents and kind.is_called_for(file.brief)):
+            yield kind
+
+
+def _document(kind: Kind, job: Job, file: BriefFile, errors: Sequence[Diagnostic]) -> Document:
+    lacks = missing(errors, file, kind.reader)
+    return make(kind, file.brief, job.inputs.pictures, lacks, job.brand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +82,14 @@ class _Made:
 
 
 def _made(document: Document, form: str, job: Job, file: BriefFile) -> _Made:
-    name = _file_name(job.inputs.name, document, form)
+    name = document.kind.file(job.inputs.name, form)
     if form == "html":
-        return _Made((name, html(document, job.templates).encode("utf-8", "replace")))
+        return _Made((name, _bytes(html(document, job.templates))))
+    if form == "csv":
+        return _Made((name, _bytes(sheet(document))))
+    if form == "txt":
+        made = text(document, job.templates)
+        return _Made((name, _bytes(made)), _too_long(made, job, file))
     try:
         drawing = draw(document, job.templates)
     except PdfUnavailable as error:
@@ -88,7 +108,10 @@ def _glyphs(made: Sequence[_Made], job: Job, file: BriefFile) -> tuple[Diagnosti
     return lint.judge(missing_glyph.RULE, found, file, job.policy)
 
 
-def _file_name(name: str, document: Document, form: str) -> str:
-    """The guide has the brief's name; every other document says what it is."""
-    middle = "" if document.kind.name == "guide" else f".{document.kind.name}"
-    return f"{name}{middle}.{form}"
+def _too_long(made: str, job: Job, file: BriefFile) -> tuple[Diagnostic, ...]:
+    found = long_job_post.in_text(made, job.post_length, file)
+    return lint.judge(long_job_post.RULE, found, file, job.policy)
+
+
+def _bytes(made: str) -> bytes:
+    return made.encode("utf-8", "replace")

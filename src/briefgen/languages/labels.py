@@ -181,6 +181,7 @@ class Labels:
     job_post: str
     draft_post: str
     must_have: str
+    fact: str
     time_and_money: str
     test_task: str
     test_intro: str
@@ -244,6 +245,8 @@ class Labels:
 
     # The owner's index
     owner_index: str
+    state: str
+    active: str
     hiring: str
     next_date: str
     findings: str

@@ -23,6 +23,7 @@ __all__ = [
     "WRONG_TYPE",
     "Brand",
     "Checked",
+    "JobPost",
     "Lint",
     "Settings",
     "front_matter",
@@ -69,6 +70,13 @@ class Lint:
 
 
 @dataclass(frozen=True, slots=True)
+class JobPost:
+    """How long the text of a job post may be, in characters; empty for the usual length."""
+
+    length: str = field(default="", metadata={"main": True, "number": True})
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """`briefgen.yaml`: defaults for every brief, the brand, the owner's own headings by section.
 
@@ -79,6 +87,7 @@ class Settings:
     brand: Brand = field(default_factory=Brand)
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lint: Lint = field(default_factory=Lint)
+    job_post: JobPost = field(default_factory=JobPost)
     build: Any = ""
 
 
