@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 GOOD = """---
 title: Bake the bread
+worker: Dana
 due: 2027-01-29
 ---
 ## Steps

@@ -81,9 +81,9 @@ def _dates(document: Document, say: Wording) -> Iterator[Agreed]:
     labels = document.language.labels
     for event in document.events:
         if event.kind in ("deliverable", "milestone"):
-            yield Agreed(event.name, say.event(event))
+            yield Agreed(event.name, say.moment(event))
         elif event.kind == "due":
-            yield Agreed(labels.all_due, say.event(event))
+            yield Agreed(labels.all_due, say.moment(event))
 
 
 def _total(found: tuple[Bonus, ...], document: Document, say: Wording) -> str:

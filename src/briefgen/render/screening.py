@@ -1,7 +1,7 @@
 """What the owner needs to choose among applicants, as far as the brief can tell it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -30,6 +30,12 @@ class Ask:
     phrase: str
     text: Inline | str = ""
 
+    @property
+    def source(self) -> str:
+        """The whole question as inline Markdown."""
+        text = self.text.source if isinstance(self.text, Inline) else self.text
+        return self.phrase.format(text=text)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -54,7 +60,7 @@ def kit(document: Document) -> Kit:
     labels = document.language.labels
     asks = (*_from_brief(document.brief, labels), Ask(labels.ask_stuck), Ask(labels.ask_unclear))
     names = (labels.applicant.format(number=number) for number in range(1, APPLICANTS + 1))
-    return Kit(_cut_from(document), asks, tuple(_rows(document)), tuple(names))
+    return Kit(_cut_from(document), asks, tuple(_rows(document, asks)), tuple(names))
 
 
 def _cut_from(document: Document) -> Step | None:
@@ -127,12 +133,16 @@ def _unchecked(brief: Brief) -> Iterator[str]:
             yield thing.name
 
 
-def _rows(document: Document) -> Iterator[Row]:
-    labels = document.language.labels
-    screening = document.brief.front.screening or Screening()
+def _rows(document: Document, asks: Sequence[Ask]) -> Iterator[Row]:
+    """Yield what everybody is scored by; where the brief asks nothing, what it suggests."""
+    labels, front = document.language.labels, document.brief.front
+    screening = front.screening or Screening()
     if screening.attention_check:
         yield Row(screening.attention_check)
-    yield from (Row(one) for one in screening.must_have)
+    skills = dict.fromkeys(skill for person in front.worker for skill in person.skills)
+    yield from (Row(one) for one in screening.must_have or skills)
+    if not screening.questions:
+        yield from (Row(ask.source) for ask in asks)
     yield from (Row(question.ask, question.look_for) for question in screening.questions)
     if screening.test_task and screening.test_task.title:
         yield Row(labels.test_in_time)

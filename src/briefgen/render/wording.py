@@ -57,11 +57,14 @@ class Wording:
 
     def event(self, event: Event) -> str:
         """Say when an event is, with the owner's words for it where they name no date."""
+        counted = self.counted(event)
+        return f"{self.moment(event)} ({counted})" if counted else self.moment(event)
+
+    def moment(self, event: Event) -> str:
+        """Say when an event is, without what it is counted from."""
         if event.day is None:
             return self._as_written(event.text, event.zone)
-        said = self._moment(event.day, event.time, event.zone)
-        counted = self.counted(event)
-        return f"{said} ({counted})" if counted else said
+        return self._moment(event.day, event.time, event.zone)
 
     def counted(self, event: Event) -> str:
         """Say from which other day the owner counts it: `start + 3 days`; empty if from none."""
