@@ -10,6 +10,9 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from briefgen.cli import arguments
+from briefgen.render.document import DOCUMENTS, FORMATS
+
 GOOD = """---
 title: Bake the bread
 worker: Dana
@@ -55,6 +58,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def written(folder: Path) -> list[str]:
+    """Return the files below a folder."""
+    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+
+
 def html(folder: Path, name: str) -> str:
     return (folder / "output" / f"{name}.html").read_text(encoding="utf-8")
 
@@ -62,11 +70,14 @@ def html(folder: Path, name: str) -> str:
 def test_a_brief_becomes_a_guide_and_a_list_of_guides(folder: Path) -> None:
     run = briefgen(folder, "build")
     assert (run.code, run.err) == (0, "")
-    assert run.out == "Wrote 2 files for 1 brief to output/. All clear.\n"
-    assert sorted(p.name for p in (folder / "output").iterdir()) == [
+    assert run.out == "Wrote 4 files for 1 brief to output/. All clear.\n"
+    assert written(folder / "output") == [
         "good.html",
         "good.pdf",
         "index.html",
+        "private/good.scorecard.html",
+        "private/good.scorecard.pdf",
+        "private/index.html",
     ]
     assert "Knead." in html(folder, "good")
     text = "".join(page.extract_text() for page in PdfReader(folder / "output/good.pdf").pages)
@@ -77,12 +88,12 @@ def test_a_brief_becomes_a_guide_and_a_list_of_guides(folder: Path) -> None:
 def test_only_what_is_asked_for_is_built(folder: Path) -> None:
     (folder / "briefs" / "other.md").write_text(GOOD)
     assert briefgen(folder, "build", "other", "--format", "html").code == 0
-    assert [p.name for p in (folder / "output").iterdir()] == ["other.html"]
+    assert written(folder / "output") == ["other.html", "private/other.scorecard.html"]
     assert (
         briefgen(folder, "build", "briefs/good.md", "--format", "html", "--output", "here").code
         == 0
     )
-    assert [p.name for p in (folder / "here").iterdir()] == ["good.html"]
+    assert written(folder / "here") == ["good.html", "private/good.scorecard.html"]
 
 
 def test_it_works_from_a_folder_inside(folder: Path) -> None:
@@ -92,9 +103,10 @@ def test_it_works_from_a_folder_inside(folder: Path) -> None:
 
 def test_builds_are_the_same_byte_for_byte(folder: Path) -> None:
     briefgen(folder, "build")
-    first = {p.name: p.read_bytes() for p in (folder / "output").iterdir()}
+    output = folder / "output"
+    first = {name: (output / name).read_bytes() for name in written(output)}
     briefgen(folder, "build")
-    assert {p.name: p.read_bytes() for p in (folder / "output").iterdir()} == first
+    assert {name: (output / name).read_bytes() for name in written(output)} == first
 
 
 BAD = {
@@ -228,7 +240,8 @@ def test_a_draft_says_so_and_strict_refuses_it(folder: Path) -> None:
     assert "2026-02-30 is not a date that exists" in html(folder, "bad")
     assert "Draft" not in html(folder, "good")
     assert briefgen(folder, "build", "--format", "html", "--output", "s", "--strict").code == 1
-    assert sorted(p.name for p in (folder / "s").iterdir()) == ["good.html", "index.html"]
+    assert [name for name in written(folder / "s") if "bad" in name] == []
+    assert (folder / "s" / "good.html").is_file()
 
 
 def test_a_draft_tells_workers_nothing_of_private_parts(folder: Path) -> None:
@@ -305,3 +318,52 @@ def test_the_version_loads_nothing_heavy() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_document_is_made_by_its_name_in_its_formats(folder: Path) -> None:
+    run = briefgen(folder, "build", "--document", "job-post", "--format", "txt")
+    assert (run.code, run.err) == (0, "")
+    assert written(folder / "output") == ["good.job-post.txt"]
+    post = (folder / "output/good.job-post.txt").read_text(encoding="utf-8")
+    assert post.startswith("Bake the bread\n\n")
+    several = ("--document", "screening,scorecard", "--document", "guide", "--format", "html,csv")
+    assert briefgen(folder, "build", *several, "--output", "o").code == 0
+    assert written(folder / "o") == [
+        "good.html",
+        "private/good.scorecard.html",
+        "private/good.screening.csv",
+        "private/good.screening.html",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (["--document", "invoice"], "'invoice' is not one of guide, job-post, screening"),
+        (["--document", "guide", "--format", "txt"], "it is made as html, pdf"),
+        (["--format", "docx"], "'docx' is not one of html, pdf, txt, csv"),
+    ],
+)
+def test_a_document_that_cannot_be_made_is_refused(
+    folder: Path, typed: list[str], words: str
+) -> None:
+    run = briefgen(folder, "build", *typed)
+    assert run.code == 2
+    assert words in " ".join(run.err.split())
+    assert not (folder / "output").exists()
+
+
+def test_the_command_knows_the_documents_there_are() -> None:
+    assert {kind.name: kind.formats for kind in DOCUMENTS} == arguments.DOCUMENTS
+    assert set(FORMATS) == set(arguments.FORMATS)
+
+
+def test_a_template_that_asks_for_what_is_private_is_told_and_nothing_is_written(
+    folder: Path,
+) -> None:
+    (folder / "templates").mkdir()
+    (folder / "templates/guide.html").write_text("<p>{{ brief.private }}</p>\n")
+    run = briefgen(folder, "build", "--format", "html")
+    assert run.code == 2
+    assert "templates/guide.html, line 1: `private` is the owner's alone" in run.err
+    assert not (folder / "output").exists()
