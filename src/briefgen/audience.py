@@ -4,6 +4,7 @@ import enum
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from briefgen import markup
 from briefgen.brief import (
@@ -11,10 +12,12 @@ from briefgen.brief import (
     Deliverable,
     FrontMatter,
     Item,
+    Person,
     Question,
     Screening,
     Section,
     Step,
+    TestTask,
 )
 from briefgen.inputs import Picture, Refused
 from briefgen.markup import Block, Inline
@@ -28,8 +31,32 @@ class Reader(enum.Enum):
     OWNER = "owner"
 
 
-_NOT_FOR_WORKERS = ("private", "screening")
-_FOR_APPLICANTS = ("goal", "deliverables", "out_of_scope", "skills")
+FOR_APPLICANTS = (
+    "title",
+    "summary",
+    "kind",
+    "status",
+    "version",
+    "updated",
+    "language",
+    "time_zone",
+    "worker",
+    "start",
+    "due",
+    "repeats",
+    "effort",
+    "deliverables",
+    "payment",
+    "screening",
+    "out_of_scope",
+)
+"""The fields of the front matter that applicants see, of some of them only a part."""
+
+SECTIONS_FOR_APPLICANTS = ("goal", "deliverables", "out_of_scope", "skills")
+OWN_SECTIONS = ("private", "screening")
+"""The sections of the body that only the owner sees."""
+
+_OWN_FIELDS = {Question: {"look_for"}, TestTask: {"rubric"}, Brief: {"private"}}
 
 
 def narrow(brief: Brief, reader: Reader) -> Brief:
@@ -37,6 +64,25 @@ def narrow(brief: Brief, reader: Reader) -> Brief:
     if reader is Reader.OWNER:
         return brief
     return _for_worker(brief) if reader is Reader.WORKER else _for_applicant(brief)
+
+
+def withheld(reader: Reader) -> Mapping[type, frozenset[str]]:
+    """Return the fields that a reader does not see, by the record they are in.
+
+    In a narrowed brief they are empty; who asks for one all the same is to be told.
+    """
+    if reader is Reader.OWNER:
+        return {}
+    hidden = {record: frozenset(names) for record, names in _OWN_FIELDS.items()}
+    if reader is Reader.WORKER:
+        return {**hidden, FrontMatter: frozenset({"private", "screening"})}
+    return {
+        **hidden,
+        Brief: frozenset({"private", "steps"}),
+        FrontMatter: _names(FrontMatter) - set(FOR_APPLICANTS),
+        Person: _names(Person) - {"skills"},
+        Deliverable: frozenset({"acceptance"}),
+    }
 
 
 def pictures(brief: Brief) -> tuple[str, ...]:
@@ -63,34 +109,24 @@ def _for_worker(brief: Brief) -> Brief:
     return replace(
         brief,
         front=replace(brief.front, screening=None, private=""),
-        sections=tuple(s for s in brief.sections if s.key not in _NOT_FOR_WORKERS),
+        sections=tuple(s for s in brief.sections if s.key not in OWN_SECTIONS),
     )
 
 
 def _for_applicant(brief: Brief) -> Brief:
     front = brief.front
-    narrowed = FrontMatter(
-        title=front.title,
-        summary=front.summary,
-        kind=front.kind,
-        status=front.status,
-        version=front.version,
-        updated=front.updated,
-        language=front.language,
-        time_zone=front.time_zone,
-        worker=tuple(replace(type(p)(), skills=p.skills) for p in front.worker),
-        start=front.start,
-        due=front.due,
-        repeats=front.repeats,
-        effort=front.effort,
-        deliverables=tuple(_without_criteria(d) for d in front.deliverables),
-        payment=front.payment,
-        screening=_without_answers(front.screening),
-        out_of_scope=front.out_of_scope,
-    )
-    sections = tuple(s for s in brief.sections if s.key in _FOR_APPLICANTS)
-    items = {key: found for key, found in brief.items.items() if key in _FOR_APPLICANTS}
+    seen: dict[str, Any] = {name: getattr(front, name) for name in FOR_APPLICANTS}
+    seen["worker"] = tuple(Person(skills=person.skills) for person in front.worker)
+    seen["deliverables"] = tuple(_without_criteria(d) for d in front.deliverables)
+    seen["screening"] = _without_answers(front.screening)
+    narrowed = FrontMatter(**seen)
+    sections = tuple(s for s in brief.sections if s.key in SECTIONS_FOR_APPLICANTS)
+    items = {key: found for key, found in brief.items.items() if key in SECTIONS_FOR_APPLICANTS}
     return Brief(brief.name, brief.title, narrowed, sections, (), items)
+
+
+def _names(record: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields(record))
 
 
 def _without_criteria(deliverable: Deliverable) -> Deliverable:
@@ -101,10 +137,12 @@ def _without_answers(screening: Screening | None) -> Screening | None:
     if screening is None:
         return None
     test = screening.test_task
-    return replace(
-        screening,
+    return Screening(
         questions=tuple(Question(ask=question.ask) for question in screening.questions),
-        test_task=replace(test, rubric=()) if test else None,
+        must_have=screening.must_have,
+        test_task=TestTask(test.title, test.payment, test.minutes) if test else None,
+        attention_check=screening.attention_check,
+        apply=screening.apply,
     )
 
 

@@ -171,6 +171,8 @@ class Screening:
     must_have: tuple[InlineText, ...] = ()
     test_task: TestTask | None = None
     attention_check: InlineText = ""
+    apply: InlineText = ""
+    """Where applications go, and until when; else people reply where they found the post."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def made(
 ) -> Result:
     settings = SourceFile("briefgen.yaml", defaults) if defaults else None
     inputs = Inputs("x", SourceFile("briefs/x.md", text), {}, settings)
-    return produce(Job(inputs, templates, formats, policy, TODAY))
+    return produce(Job(inputs, templates, formats, policy, TODAY, documents=("guide",)))
 
 
 def test_it_is_told_with_its_number_and_its_line(templates: Templates) -> None:

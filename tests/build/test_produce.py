@@ -24,6 +24,9 @@ BROKEN = "---\ntitle: T\ndue: 2026-02-30\n---\n## Steps\n1. Knead.\n"
 
 TODAY = dt.date(2026, 11, 24)
 # Only what cannot be read is wrong here, not what is missing.
+ALL = ("guide", "job-post", "screening", "scorecard")
+FILES = 6
+"""Four documents in HTML, one as text, one as a table."""
 READING = Policy(select=("BG302", "BG603", "BG7"))
 
 
@@ -33,8 +36,17 @@ def templates() -> Templates:
 
 
 def made(text: str, templates: Templates, *, strict: bool = False) -> Result:
+    """Return the guide alone."""
     inputs = Inputs("x", SourceFile("briefs/x.md", text))
-    return produce(Job(inputs, templates, ("html",), READING, TODAY, strict))
+    guide = ("guide",)
+    job = Job(inputs, templates, ("html",), READING, TODAY, strict, documents=guide)
+    return produce(job)
+
+
+def all_made(text: str, templates: Templates) -> Result:
+    """Return all documents in all formats but PDF."""
+    inputs = Inputs("x", SourceFile("briefs/x.md", text))
+    return produce(Job(inputs, templates, ("html", "txt", "csv"), READING, TODAY, documents=ALL))
 
 
 def test_a_job_runs_where_its_folder_is_not(tmp_path: Path) -> None:
@@ -48,7 +60,16 @@ def test_a_job_runs_where_its_folder_is_not(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "here")
     there = produce(pickle.loads(data))
     assert pickle.loads(pickle.dumps(there)) == here
-    assert [name for name, _ in there.files] == ["x.html", "x.pdf"]
+    assert [name for name, _ in there.files] == [
+        "x.html",
+        "x.pdf",
+        "x.job-post.html",
+        "x.job-post.pdf",
+        "private/x.screening.html",
+        "private/x.screening.pdf",
+        "private/x.scorecard.html",
+        "private/x.scorecard.pdf",
+    ]
     assert b"data:image/svg+xml" in dict(there.files)["x.html"]
 
 
@@ -111,7 +132,7 @@ def test_there_are_examples_to_break() -> None:
     assert len(EXAMPLES) == 4
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(EXAMPLES), st.data())
 def test_no_damage_to_a_brief_ends_the_run(templates: Templates, path: Path, data: st.DataObject):
     text = path.read_text(encoding="utf-8")
@@ -120,17 +141,17 @@ def test_no_damage_to_a_brief_ends_the_run(templates: Templates, path: Path, dat
     put = data.draw(
         st.text(max_size=4) | st.sampled_from(["---", "\t", '"', "[", "{", "&a ", "\r"])
     )
-    result = made(text[:start] + put + text[end:], templates)
-    assert [name for name, _ in result.files] == ["x.html"]
+    result = all_made(text[:start] + put + text[end:], templates)
+    assert len(result.files) == FILES
     for diagnostic in result.diagnostics:
         at = diagnostic.place
         assert 1 <= at.span.start.line <= at.source.line_count
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(text=st.text(max_size=300))
 def test_no_text_ends_the_run(templates: Templates, text: str) -> None:
-    assert len(made(text, templates).files) == 1
+    assert len(all_made(text, templates).files) == FILES
 
 
 def test_nothing_of_this_computer_is_in_a_guide(templates: Templates) -> None:

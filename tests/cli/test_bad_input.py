@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-GOOD = "---\ntitle: Bake the bread\n---\n## Steps\n1. Knead.\n"
+GOOD = "---\ntitle: Bake the bread\nworker: Dana\n---\n## Steps\n1. Knead.\n"
 
 
 @pytest.fixture
@@ -109,7 +109,8 @@ def test_names_that_cannot_be_used(folder: Path) -> None:
     names = re.findall(r"^  --> briefs/(.*):1:1$", done.stdout, re.MULTILINE)
     wrong = ["-x.md", "CON.md", "\\udcff.md", "a\\x0ab.md", "private/x.md"]
     assert sorted(set(names)) == sorted([*wrong, "Good/brief.md", "good.md"])
-    assert sorted(p.name for p in (folder / "output").iterdir()) == ["fine.html", "index.html"]
+    made = {path.name for path in (folder / "output").rglob("*.html")}
+    assert made == {"fine.html", "fine.scorecard.html", "index.html"}
 
 
 @pytest.mark.parametrize(
@@ -190,12 +191,14 @@ def test_nothing_but_the_output_is_touched(folder: Path) -> None:
 
 def test_two_drafts_and_a_missing_one_are_counted(folder: Path) -> None:
     for name in ("a", "b"):
-        (folder / f"briefs/{name}.md").write_text("---\ntitle: T\ndue: 2026-02-30\n---\n")
+        (folder / f"briefs/{name}.md").write_text(
+            "---\ntitle: T\nworker: Dana\ndue: 2026-02-30\n---\n"
+        )
     (folder / "briefs/c.md").write_bytes(b"\xff")
     assert build(folder).stdout.endswith(
-        "Wrote 3 files for 3 briefs to output/. "
+        "Wrote 6 files for 3 briefs to output/. "
         "2 briefs are drafts and 1 brief could not be built: 3 errors.\n"
     )
     assert build(folder, "--strict").stdout.endswith(
-        "Wrote 1 file for 1 brief to output/. 3 briefs could not be built: 3 errors.\n"
+        "Wrote 2 files for 1 brief to output/. 3 briefs could not be built: 3 errors.\n"
     )

@@ -10,8 +10,12 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from briefgen.cli import arguments
+from briefgen.render.document import DOCUMENTS, FORMATS
+
 GOOD = """---
 title: Bake the bread
+worker: Dana
 due: 2027-01-29
 ---
 ## Steps
@@ -73,6 +77,9 @@ def test_a_brief_becomes_a_guide_and_a_list_of_guides(folder: Path) -> None:
         "good.pdf",
         "index.html",
         "private/good.owner.ics",
+        "private/good.scorecard.html",
+        "private/good.scorecard.pdf",
+        "private/index.html",
     ]
     assert "owner.ics" not in html(folder, "index")
     assert "Knead." in html(folder, "good")
@@ -84,12 +91,12 @@ def test_a_brief_becomes_a_guide_and_a_list_of_guides(folder: Path) -> None:
 def test_only_what_is_asked_for_is_built(folder: Path) -> None:
     (folder / "briefs" / "other.md").write_text(GOOD)
     assert briefgen(folder, "build", "other", "--format", "html").code == 0
-    assert [p.name for p in (folder / "output").iterdir()] == ["other.html"]
+    assert sorted(written(folder / "output")) == ["other.html", "private/other.scorecard.html"]
     assert (
         briefgen(folder, "build", "briefs/good.md", "--format", "html", "--output", "here").code
         == 0
     )
-    assert [p.name for p in (folder / "here").iterdir()] == ["good.html"]
+    assert sorted(written(folder / "here")) == ["good.html", "private/good.scorecard.html"]
 
 
 def test_it_works_from_a_folder_inside(folder: Path) -> None:
@@ -100,7 +107,7 @@ def test_it_works_from_a_folder_inside(folder: Path) -> None:
 def test_builds_are_the_same_byte_for_byte(folder: Path) -> None:
     briefgen(folder, "build")
     first = written(folder / "output")
-    assert len(first) == 5
+    assert len(first) == 8
     briefgen(folder, "build")
     assert written(folder / "output") == first
 
@@ -236,7 +243,8 @@ def test_a_draft_says_so_and_strict_refuses_it(folder: Path) -> None:
     assert "2026-02-30 is not a date that exists" in html(folder, "bad")
     assert "Draft" not in html(folder, "good")
     assert briefgen(folder, "build", "--format", "html", "--output", "s", "--strict").code == 1
-    assert sorted(p.name for p in (folder / "s").iterdir()) == ["good.html", "index.html"]
+    assert [name for name in written(folder / "s") if "bad" in name] == []
+    assert (folder / "s" / "good.html").is_file()
 
 
 def test_a_draft_tells_workers_nothing_of_private_parts(folder: Path) -> None:
@@ -313,3 +321,52 @@ def test_the_version_loads_nothing_heavy() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_document_is_made_by_its_name_in_its_formats(folder: Path) -> None:
+    run = briefgen(folder, "build", "--document", "job-post", "--format", "txt")
+    assert (run.code, run.err) == (0, "")
+    assert list(written(folder / "output")) == ["good.job-post.txt"]
+    post = (folder / "output/good.job-post.txt").read_text(encoding="utf-8")
+    assert post.startswith("Bake the bread\n\n")
+    several = ("--document", "screening,scorecard", "--document", "guide", "--format", "html,csv")
+    assert briefgen(folder, "build", *several, "--output", "o").code == 0
+    assert sorted(written(folder / "o")) == [
+        "good.html",
+        "private/good.scorecard.html",
+        "private/good.screening.csv",
+        "private/good.screening.html",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (["--document", "invoice"], "'invoice' is not one of guide, job-post, screening"),
+        (["--document", "guide", "--format", "txt"], "it is made as html, pdf"),
+        (["--format", "docx"], "'docx' is not one of html, pdf, txt, csv"),
+    ],
+)
+def test_a_document_that_cannot_be_made_is_refused(
+    folder: Path, typed: list[str], words: str
+) -> None:
+    run = briefgen(folder, "build", *typed)
+    assert run.code == 2
+    assert words in " ".join(run.err.split())
+    assert not (folder / "output").exists()
+
+
+def test_the_command_knows_the_documents_there_are() -> None:
+    assert {kind.name: kind.formats for kind in DOCUMENTS} == arguments.DOCUMENTS
+    assert set(FORMATS) == set(arguments.FORMATS)
+
+
+def test_a_template_that_asks_for_what_is_private_is_told_and_nothing_is_written(
+    folder: Path,
+) -> None:
+    (folder / "templates").mkdir()
+    (folder / "templates/guide.html").write_text("<p>{{ brief.private }}</p>\n")
+    run = briefgen(folder, "build", "--format", "html")
+    assert run.code == 2
+    assert "templates/guide.html, line 1: `private` is the owner's alone" in run.err
+    assert not (folder / "output").exists()

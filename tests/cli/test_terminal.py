@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-GOOD = "---\ntitle: Bake the bread\n---\n## Steps\n1. Knead.\n"
-BAD = "---\ntitle: T\ndue: 2026-02-30\n---\n"
+GOOD = "---\ntitle: Bake the bread\nworker: Dana\n---\n## Steps\n1. Knead.\n"
+BAD = "---\ntitle: T\nworker: Dana\ndue: 2026-02-30\n---\n"
 COMMAND = [sys.executable, "-m", "briefgen", "build"]
 HTML = [*COMMAND, "--format", "html"]
 # Whoever runs the tests may have Python print at once; most people have not.
@@ -75,11 +75,13 @@ def test_results_and_logs_part_ways(folder: Path) -> None:
     assert done.returncode == 1
     assert "error[BG302]" in done.stdout
     assert done.stdout.endswith(
-        "\n\nWrote 2 files for 2 briefs to output/. 1 brief is a draft: 1 error.\n"
+        "\n\nWrote 4 files for 2 briefs to output/. 1 brief is a draft: 1 error.\n"
     )
     assert done.stderr.splitlines() == [
         f"Wrote {folder}/output/bad.html",
+        f"Wrote {folder}/output/private/bad.scorecard.html",
         f"Wrote {folder}/output/good.html",
+        f"Wrote {folder}/output/private/good.scorecard.html",
     ]
 
 
@@ -186,11 +188,11 @@ def test_without_pango_html_is_made_and_the_command_to_type_is_told(folder: Path
     env = {**os.environ, "PYTHONPATH": f"{folder}/stub:{os.environ.get('PYTHONPATH', '')}"}
     done = run(folder, *COMMAND, env=env)
     assert done.returncode == 1
-    assert done.stdout == "Wrote 2 files for 2 briefs to output/. No PDF could be made.\n"
+    assert done.stdout == "Wrote 4 files for 2 briefs to output/. No PDF could be made.\n"
     assert done.stderr.count("Pango is not installed") == 1
     assert re.search(r"apt install|brew install|pacman -S", done.stderr)
     made = sorted(path.name for path in (folder / "output").iterdir())
-    assert made == ["good.html", "index.html", "other.html"]
+    assert made == ["good.html", "index.html", "other.html", "private"]
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefgen.brief import Brief, BriefFile, Section
+from briefgen.audience import FOR_APPLICANTS, OWN_SECTIONS, SECTIONS_FOR_APPLICANTS, Reader
+from briefgen.brief import BriefFile
 from briefgen.diagnostic import Diagnostic
+from briefgen.keyed import KeyPath
 from briefgen.source import Place
 
+_PLAIN_FOR_APPLICANTS = set(FOR_APPLICANTS) - {"worker", "deliverables", "screening"}
+"""What applicants see whole."""
 
-def missing(errors: Sequence[Diagnostic], file: BriefFile) -> tuple[str, ...]:
-    """Say what is wrong in the parts that workers may see; what is private is only counted."""
-    shown = [error for error in errors if not _is_private(error.place, file)]
+
+def missing(errors: Sequence[Diagnostic], file: BriefFile, reader: Reader) -> tuple[str, ...]:
+    """Say what is wrong in the parts that a reader may see; the rest is only counted."""
+    shown = [error for error in errors if _is_for(reader, error.place, file)]
     lines = tuple(_grouped(shown))
     hidden = len(errors) - len(shown)
+    if hidden and not lines:
+        return (f"{hidden} {'problem' if hidden == 1 else 'problems'} in parts not shown here.",)
     return (*lines, f"And {hidden} more.") if hidden else lines
 
 
@@ -31,19 +38,30 @@ def _numbered(lines: Sequence[int]) -> str:
     return f"{word} {', '.join(map(str, lines))}"
 
 
-def _is_private(place: Place, file: BriefFile) -> bool:
+def _is_for(reader: Reader, place: Place, file: BriefFile) -> bool:
     line = place.span.start.line
-    return any(first <= line < end for first, end in _private_lines(file))
+    if reader is Reader.APPLICANT:
+        return any(first <= line < end for first, end in _lines_for_applicants(file))
+    own = reader is Reader.OWNER
+    return own or not any(first <= line < end for first, end in _private_lines(file))
 
 
 def _private_lines(file: BriefFile) -> Iterator[tuple[int, int]]:
     """Yield the lines of what only the owner may read, in the front matter and below it."""
-    for path, place in file.spans.values.items():
-        if path and (path[0] in ("private", "screening") or str(path[0]).startswith("x-")):
-            key = file.spans.key(path)
-            yield key.span.start.line, place.span.end.line + 1
-    yield from (section.lines for section in _private_sections(file.brief))
+    for path in file.spans.values:
+        if path and (path[0] in OWN_SECTIONS or str(path[0]).startswith("x-")):
+            yield _lines(path, file)
+    yield from (section.lines for section in file.brief.sections if section.key in OWN_SECTIONS)
 
 
-def _private_sections(brief: Brief) -> Iterator[Section]:
-    return (section for section in brief.sections if section.key in ("private", "screening"))
+def _lines_for_applicants(file: BriefFile) -> Iterator[tuple[int, int]]:
+    """Yield the lines of the keys and sections that applicants see as they were written."""
+    for path in file.spans.values:
+        if len(path) == 1 and path[0] in _PLAIN_FOR_APPLICANTS:
+            yield _lines(path, file)
+    sections = (s for s in file.brief.sections if s.key in SECTIONS_FOR_APPLICANTS)
+    yield from (section.lines for section in sections)
+
+
+def _lines(path: KeyPath, file: BriefFile) -> tuple[int, int]:
+    return file.spans.key(path).span.start.line, file.spans.at(path).span.end.line + 1

@@ -1,7 +1,7 @@
 """Which briefs to build, with all that each needs: the only stage that reads."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefgen import lint, schema
 from briefgen.brand import Brand
@@ -10,7 +10,7 @@ from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
 from briefgen.inputs import Inputs, gather
 from briefgen.keyed import read
-from briefgen.lint import Options, Policy, policy_for
+from briefgen.lint import POST_LENGTH, Options, Policy, policy_for, post_length
 from briefgen.reminders import Reminders, reminders
 from briefgen.source import SourceFile
 from briefgen.workspace import (
@@ -28,7 +28,11 @@ from briefgen.workspace import (
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One brief to build: a picklable value that holds no path."""
+    """One brief to build: a picklable value that holds no path.
+
+    `documents` are made in any case; when none is named, those that the brief calls for.
+    `post_length` is how many characters a job post may have.
+    """
 
     inputs: Inputs
     templates: Templates
@@ -38,6 +42,8 @@ class Job:
     strict: bool = False
     brand: Brand = field(default_factory=Brand)
     reminders: Reminders = field(default_factory=Reminders)
+    documents: tuple[str, ...] = ()
+    post_length: int = POST_LENGTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ def plan(
     wanted: tuple[str, ...],
     formats: tuple[str, ...],
     today: dt.date,
+    documents: tuple[str, ...] = (),
     *,
     strict: bool,
 ) -> Plan:
@@ -68,6 +75,7 @@ def plan(
     problems = lint.check_settings(settings) if settings else ()
     brand, of_logo = read_brand(workspace, settings)
     remind = _reminders(settings)
+    length = post_length(settings)
     jobs: list[Job] = []
     refused = [one.diagnostic for one in found.refused]
     for brief in found.briefs:
@@ -76,7 +84,7 @@ def plan(
             refused.append(_unreadable(workspace, brief, inputs))
         else:
             job = Job(inputs, templates, formats, policy, today, strict, brand, remind)
-            jobs.append(job)
+            jobs.append(replace(job, documents=documents, post_length=length))
     return Plan(tuple(jobs), (*problems, *of_logo, *refused), len(refused))
 
 

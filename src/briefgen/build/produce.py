@@ -1,21 +1,24 @@
 """One brief's documents: parse, gates, narrow, render. Values in, bytes out, no disk."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from briefgen import lint
 from briefgen.brief import BriefFile
 from briefgen.build.draft import missing
+from briefgen.build.outlook import Outlook, outlook
 from briefgen.build.plan import Job
 from briefgen.diagnostic import Diagnostic, Severity
-from briefgen.lint.rules import missing_glyph
+from briefgen.lint.rules import long_job_post, missing_glyph
 from briefgen.lint.rules.pdf_failed import PDF_FAILED
 from briefgen.parse import parse
-from briefgen.records import history
+from briefgen.records import History, history
 from briefgen.render.calendar import calendar
-from briefgen.render.document import CALENDAR, DOCUMENTS, GUIDE, Document, make
+from briefgen.render.document import CALENDAR, DOCUMENTS, GUIDE, Document, Kind, make
 from briefgen.render.html import html
 from briefgen.render.pdf import PdfError, PdfUnavailable, draw
+from briefgen.render.sheet import sheet
+from briefgen.render.text import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Result:
     files: tuple[tuple[str, bytes], ...]
     diagnostics: tuple[Diagnostic, ...]
     unavailable: str = ""
+    outlook: Outlook = field(default_factory=Outlook)
 
     @property
     def is_draft(self) -> bool:
@@ -45,11 +49,8 @@ def produce(job: Job) -> Result:
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
     if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.strict and errors):
         return Result(name, title, (), diagnostics)
-    lacks = missing(errors, file)
-    pictures, brand = job.inputs.pictures, job.brand
-    documents = [make(kind, file.brief, pictures, lacks, brand, sent) for kind in DOCUMENTS]
-    if job.reminders.attached:
-        documents = [_with_calendar(document, documents, job) for document in documents]
+    known = _Known(job, file, errors, sent)
+    documents = [_document(kind, known) for kind in _wanted(job, file)]
     wanted = [(d, form) for d in documents for form in d.kind.formats if form in job.formats]
     made = [_made(document, form, job, file) for document, form in wanted]
     return Result(
@@ -58,7 +59,41 @@ def produce(job: Job) -> Result:
         tuple(one.file for one in made if one.file),
         (*diagnostics, *(d for one in made for d in one.diagnostics), *_glyphs(made, job, file)),
         next((one.unavailable for one in made if one.unavailable), ""),
+        outlook(file.brief, job.today),
     )
+
+
+def _wanted(job: Job, file: BriefFile) -> Iterator[Kind]:
+    """Yield what was asked for by name, else what the brief calls for."""
+    for kind in DOCUMENTS:
+        if kind.name in job.documents or (not job.documents and kind.is_called_for(file.brief)):
+            yield kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A brief as it was read for a job, what is wrong with it, and what was sent of it."""
+
+    job: Job
+    file: BriefFile
+    errors: Sequence[Diagnostic]
+    sent: History
+
+
+def _document(kind: Kind, known: _Known) -> Document:
+    job, file = known.job, known.file
+    lacks = missing(known.errors, file, kind.reader)
+    document = make(kind, file.brief, job.inputs.pictures, lacks, job.brand, known.sent)
+    return _with_calendar(document, known) if kind == GUIDE else document
+
+
+def _with_calendar(guide: Document, known: _Known) -> Document:
+    """Put the worker's dates into the worker's guide, where that is wanted."""
+    if not known.job.reminders.attached or not guide.revisions:
+        return guide
+    name = CALENDAR.file(guide.brief.name.rpartition("/")[2], "ics")
+    dates = calendar(_document(CALENDAR, known), known.job.reminders.before)
+    return replace(guide, attached=((name, dates),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +106,18 @@ class _Made:
     missing: tuple[str, ...] = ()
 
 
-def _with_calendar(document: Document, documents: Sequence[Document], job: Job) -> Document:
-    """Put the worker's dates into the worker's guide."""
-    (dates,) = (found for found in documents if found.kind is CALENDAR)
-    if document.kind is not GUIDE or not dates.revisions:
-        return document
-    name = CALENDAR.file(job.inputs.name.rpartition("/")[2], "ics")
-    return replace(document, attached=((name, calendar(dates, job.reminders.before)),))
-
-
 def _made(document: Document, form: str, job: Job, file: BriefFile) -> _Made:
     name = document.kind.file(job.inputs.name, form)
     if form == "ics":
         dates = document.revisions and calendar(document, job.reminders.before)
         return _Made((name, dates) if dates else None)
     if form == "html":
-        return _Made((name, html(document, job.templates).encode("utf-8", "replace")))
+        return _Made((name, _bytes(html(document, job.templates))))
+    if form == "csv":
+        return _Made((name, _bytes(sheet(document))))
+    if form == "txt":
+        made = text(document, job.templates)
+        return _Made((name, _bytes(made)), _too_long(made, job, file))
     try:
         drawing = draw(document, job.templates)
     except PdfUnavailable as error:
@@ -103,3 +134,12 @@ def _glyphs(made: Sequence[_Made], job: Job, file: BriefFile) -> tuple[Diagnosti
     sources = (file.source, *((job.inputs.defaults,) if job.inputs.defaults else ()))
     found = missing_glyph.in_texts(missing, sources)
     return lint.judge(missing_glyph.RULE, found, file, job.policy)
+
+
+def _too_long(made: str, job: Job, file: BriefFile) -> tuple[Diagnostic, ...]:
+    found = long_job_post.in_text(made, job.post_length, file)
+    return lint.judge(long_job_post.RULE, found, file, job.policy)
+
+
+def _bytes(made: str) -> bytes:
+    return made.encode("utf-8", "replace")

@@ -12,7 +12,6 @@ from briefgen.build.produce import Result, produce
 from briefgen.inputs import RECORD
 from briefgen.parse import parse
 from briefgen.records import History, Sent, history, namespace, record_of
-from briefgen.render.document import DOCUMENTS
 from briefgen.schedule import schedule
 from briefgen.source import SourceFile
 
@@ -55,7 +54,7 @@ def send(job: Job) -> Sending:
     contents = {
         RECORD: record.text.encode(),
         "brief.md": job.inputs.source.text.encode("utf-8", "replace"),
-        pack: _packed(_for_worker(result)),
+        pack: _packed(result.files),
     }
     if job.inputs.defaults:
         contents["briefgen.yaml"] = job.inputs.defaults.text.encode("utf-8", "replace")
@@ -70,12 +69,6 @@ def _sent(job: Job, file: BriefFile, before: History) -> Sent:
     events = tuple(event for event in schedule(brief) if event.day)
     names = namespace(before, file.brief)
     return Sent(number, job.today, brief.front.version, mark, names, events)
-
-
-def _for_worker(result: Result) -> Iterable[tuple[str, bytes]]:
-    kinds = [kind for kind in DOCUMENTS if kind.reader is Reader.WORKER]
-    names = {kind.file(result.name, form) for kind in kinds for form in kind.formats}
-    return [file for file in result.files if file[0] in names]
 
 
 def _packed(files: Iterable[tuple[str, bytes]]) -> bytes:

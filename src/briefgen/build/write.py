@@ -1,14 +1,18 @@
 """The only stage that writes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from posixpath import relpath
 
 from briefgen import files
 from briefgen.build.produce import Result
 from briefgen.build.send import Sending
 from briefgen.errors import BriefgenError
-from briefgen.render.document import PRIVATE
-from briefgen.render.index import Entry, Link, index
+from briefgen.languages import language_for
+from briefgen.render.document import DOCUMENTS, GUIDE, PRIVATE, Kind
+from briefgen.render.index import Entry, Link, OwnEntry, index, own_index
+from briefgen.report.counts import by_severity
 from briefgen.workspace import RECORDS, Templates, Workspace
 
 
@@ -43,13 +47,53 @@ def write_sending(workspace: Workspace, sending: Sending) -> Path:
 
 
 def write_index(folder: Path, results: Sequence[Result], templates: Templates) -> None:
-    """Write `index.html` with the briefs of this run."""
-    entries = [entry for entry in map(_entry, results) if entry.links]
-    files.write(folder, "index.html", index(entries, templates).encode("utf-8", "replace"))
+    """Write `index.html` with the briefs of this run, and the owner's own in `private/`."""
+    made = [result for result in results if result.files]
+    entries = [entry for entry in map(_entry, made) if entry.links]
+    own = [_own_entry(result) for result in results]
+    files.write(folder, "index.html", _bytes(index(entries, templates)))
+    files.write(folder, f"{PRIVATE}index.html", _bytes(own_index(own, templates)))
 
 
 def _entry(result: Result) -> Entry:
-    """List what may be shared."""
-    names = (name for name, _ in result.files if not name.startswith(PRIVATE))
-    links = (Link(name.rpartition(".")[2].upper(), name) for name in names)
-    return Entry(result.title, tuple(links))
+    """Name what may be shared."""
+    links = (link for kind, link in _links(result) if not kind.folder)
+    return Entry(result.title, tuple(links), result.outlook.lang)
+
+
+def _own_entry(result: Result) -> OwnEntry:
+    """Name everything, by its path from the owner's folder."""
+    links = (replace(link, path=relpath(link.path, PRIVATE)) for _, link in _links(result))
+    title = result.title if result.files else result.name  # what was refused may hold a secret
+    return OwnEntry(
+        title,
+        tuple(links),
+        result.outlook.lang,
+        state=_state(result),
+        next_date=result.outlook.next_date,
+        findings=by_severity(result.diagnostics),
+    )
+
+
+def _links(result: Result) -> Iterator[tuple[Kind, Link]]:
+    written = {name for name, _ in result.files}
+    labels = language_for("en").labels
+    for kind in DOCUMENTS:
+        label = "" if kind == GUIDE else getattr(labels, kind.label)
+        for form in kind.formats:
+            path = kind.file(result.name, form)
+            if path in written:
+                yield kind, Link(form.upper(), path, label)
+
+
+def _state(result: Result) -> str:
+    labels, outlook = language_for("en").labels, result.outlook
+    if outlook.is_done:
+        return labels.finished
+    if result.is_draft:
+        return labels.draft
+    return labels.hiring if outlook.is_hiring else labels.active
+
+
+def _bytes(page: str) -> bytes:
+    return page.encode("utf-8", "replace")

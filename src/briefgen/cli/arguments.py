@@ -7,7 +7,18 @@ import click
 
 from briefgen.errors import BriefgenError
 
-FORMATS = ("html", "pdf", "ics")
+FORMATS = ("html", "pdf", "txt", "csv", "ics")
+"""Held here, as the documents are, so that help needs no renderer; a test compares them."""
+
+DOCUMENTS = {
+    "guide": ("html", "pdf"),
+    "calendar": ("ics",),
+    "job-post": ("html", "pdf", "txt"),
+    "screening": ("html", "pdf", "csv"),
+    "scorecard": ("html", "pdf"),
+    "owner-calendar": ("ics",),
+}
+"""The documents by name, with the formats that each is made in."""
 
 
 def here() -> Path:
@@ -27,6 +38,26 @@ def formats(
         if part not in FORMATS:
             raise click.BadParameter(f"{part!r} is not one of {', '.join(FORMATS)}.")
     return tuple(dict.fromkeys(wanted)) or FORMATS
+
+
+def documents(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the documents asked for, each once; none when none was."""
+    wanted = [part.strip().lower() for value in given for part in value.split(",")]
+    for part in wanted:
+        if part not in DOCUMENTS:
+            raise click.BadParameter(f"{part!r} is not one of {', '.join(DOCUMENTS)}.")
+    return tuple(dict.fromkeys(wanted))
+
+
+def check_formats(documents: tuple[str, ...], formats: tuple[str, ...]) -> None:
+    """End the command where a document that was asked for is made in none of the formats."""
+    for name in documents:
+        if not set(formats) & set(DOCUMENTS[name]):
+            made = ", ".join(DOCUMENTS[name])
+            message = f"{name} is not made as {' or '.join(formats)}; it is made as {made}."
+            raise click.UsageError(message)
 
 
 def selectors(

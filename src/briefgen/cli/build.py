@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli import terminal
-from briefgen.cli.arguments import brief_names, formats, here, today
+from briefgen.cli.arguments import (
+    brief_names,
+    check_formats,
+    documents,
+    formats,
+    here,
+    today,
+)
 
 if TYPE_CHECKING:
     from briefgen.build import Plan, Result
@@ -18,9 +25,17 @@ if TYPE_CHECKING:
     "--format",
     "formats",
     multiple=True,
-    metavar="html|pdf|ics",
+    metavar="html|pdf|ics|txt|csv",
     callback=formats,
-    help="What to make: pages, PDFs, calendars; all unless you say.",
+    help="Which formats to make; all unless you say.",
+)
+@click.option(
+    "--document",
+    "documents",
+    multiple=True,
+    metavar="NAME",
+    callback=documents,
+    help="Which documents to make, be they called for or not; see below.",
 )
 @click.option(
     "--output",
@@ -34,15 +49,21 @@ if TYPE_CHECKING:
 def build(
     briefs: tuple[str, ...],
     formats: tuple[str, ...],
+    documents: tuple[str, ...],
     output: Path | None,
     *,
     strict: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Build the guides of all briefs, or of those you name.
+    """Build the documents of all briefs, or of those you name.
 
     BRIEF is a name such as podcast-editing, or a file such as briefs/podcast-editing.md.
+
+    The guide is for the worker, the job post for applicants; screening (questions with what to
+    look for, and a scoring sheet) and scorecard are for you alone, in the folder private/. Job
+    post and screening are made where no worker is named or `screening:` stands in the brief;
+    with --document, for any brief.
 
     A brief with errors is built as a draft that says what is missing. Every problem is printed
     with the line it is about and what to type instead.
@@ -51,6 +72,7 @@ def build(
     Examples:
       briefgen build
       briefgen build podcast-editing --format pdf
+      briefgen build shop-migration --document job-post --format txt
 
     The exit code is 0 when all is well, 1 when something could not be built or is a draft, 2
     when the build could not go on.
@@ -58,9 +80,10 @@ def build(
     from briefgen.build import output_folder, plan, run, write_index, write_result
     from briefgen.workspace import find
 
+    check_formats(documents, formats)
     workspace = find(here())
     folder = output_folder(workspace, output)
-    planned = plan(workspace, briefs, formats, today(), strict=strict)
+    planned = plan(workspace, briefs, formats, today(), documents, strict=strict)
     results: list[Result] = []
     produced = run(planned.jobs)
     hidden = quiet or verbose
@@ -68,7 +91,7 @@ def build(
         written = write_result(folder, result)
         results.append(result)
         terminal.log(*(f"Wrote {path}" for path in written if verbose))
-    if any(result.files for result in results) and not briefs:
+    if any(result.files for result in results) and not briefs and not documents:
         write_index(folder, results, planned.jobs[0].templates)
     return _report(planned, results, folder, quiet=quiet)
 

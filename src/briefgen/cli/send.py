@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli import terminal
-from briefgen.cli.arguments import brief_names, formats, here, today
+from briefgen.cli.arguments import DOCUMENTS, brief_names, check_formats, formats, here, today
 from briefgen.errors import BriefgenError
 
 if TYPE_CHECKING:
     from briefgen.build import Sending
     from briefgen.workspace import Workspace
+
+
+WORKERS = ("guide", "calendar")
 
 
 @click.command()
@@ -44,8 +47,10 @@ def send(brief: str, formats: tuple[str, ...], *, again: bool) -> int:
     from briefgen.build import send as prepare
     from briefgen.workspace import find
 
+    documents = tuple(name for name in WORKERS if set(formats) & set(DOCUMENTS[name]))
+    check_formats(documents or WORKERS, formats)
     workspace = find(here())
-    planned = plan(workspace, (brief,), formats, today(), strict=True)
+    planned = plan(workspace, (brief,), formats, today(), documents, strict=True)
     sending = prepare(planned.jobs[0]) if planned.jobs else None
     found = sending.result.diagnostics if sending else ()
     terminal.findings((*planned.diagnostics, *found))

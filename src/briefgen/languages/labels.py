@@ -178,9 +178,83 @@ class Labels:
     ticks_not_kept: str
 
     # Entries of a calendar: what the worker does or gets, and the owner
+    calendar: str
     send_update: str
     update_comes: str
     checked: str
     check: str
     paid: str
     pay: str
+    # The job post
+    job_post: str
+    draft_post: str
+    must_have: str
+    fact: str
+    time_and_money: str
+    test_task: str
+    test_intro: str
+    how_to_apply: str
+    apply_here: str
+    answer_by_number: str
+
+    # The screening kit
+    screening: str
+    draft_owner: str
+    kit_intro: str
+    questions: str
+    look_for: str
+    rubric: str
+    test_step: str
+    attention_check: str
+    more_questions: str
+    more_questions_intro: str
+    ask_case: str
+    ask_result: str
+    ask_check: str
+    ask_tool: str
+    ask_tools: str
+    ask_updates: str
+    ask_stuck: str
+    ask_unclear: str
+    scoring_sheet: str
+    scoring_points: str
+    criterion: str
+    applicant: str
+    test_in_time: str
+    asked_about_gaps: str
+    clear_answers: str
+    total: str
+
+    # The scorecard
+    scorecard: str
+    card_intro: str
+    delivery: str
+    checked_by: str
+    criteria: str
+    met: str
+    not_met: str
+    on_time: str
+    handed_over_on: str
+    days_late: str
+    first_check: str
+    accepted_first: str
+    rework: str
+    communication: str
+    updates_agreed: str
+    updates_received: str
+    updates_complete: str
+    asked_early: str
+    earned: str
+    bonus_pays: str
+    bonus_total: str
+    yes: str
+    no: str
+    private_notes: str
+
+    # The owner's index
+    owner_index: str
+    state: str
+    active: str
+    hiring: str
+    next_date: str
+    findings: str

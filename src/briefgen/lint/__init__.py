@@ -5,9 +5,18 @@ from briefgen.lint.policy import Policy
 from briefgen.lint.redaction import without_secrets
 from briefgen.lint.rule import Profile, Rule
 from briefgen.lint.rules import RULES
-from briefgen.lint.settings import Options, check_settings, holds_secrets, policy_for, rule_called
+from briefgen.lint.rules.long_job_post import POST_LENGTH
+from briefgen.lint.settings import (
+    Options,
+    check_settings,
+    holds_secrets,
+    policy_for,
+    post_length,
+    rule_called,
+)
 
 __all__ = [
+    "POST_LENGTH",
     "RULES",
     "Options",
     "Policy",
@@ -18,6 +27,7 @@ __all__ = [
     "holds_secrets",
     "judge",
     "policy_for",
+    "post_length",
     "rule_called",
     "without_secrets",
 ]

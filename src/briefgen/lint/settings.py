@@ -2,6 +2,7 @@
 
 import difflib
 import functools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from briefgen.lint.policy import Policy
 from briefgen.lint.redaction import redacted, secrets_in
 from briefgen.lint.rule import Profile, Rule
 from briefgen.lint.rules import RULES, leaked_secret, password_in_text, unknown_rule
+from briefgen.lint.rules.long_job_post import POST_LENGTH
 from briefgen.lint.suppression import Suppressions
 from briefgen.schema import UNKNOWN_KEY, Checked, Lint, Settings
 from briefgen.source import SourceFile
@@ -48,6 +50,14 @@ def policy_for(settings: SourceFile | None, options: Options) -> Policy:
         given.required,
         frozenset(word.casefold() for word in given.accept),
     )
+
+
+def post_length(settings: SourceFile | None) -> int:
+    """Return how many characters the owner's job posts may have."""
+    written = schema.settings(read(settings)).value.job_post.length if settings else ""
+    digits = re.sub(r"[.,' ](?=\d{3})", "", written.strip())
+    number = re.match(r"\d{1,9}", digits)
+    return int(number[0]) if number else POST_LENGTH
 
 
 def rule_called(selector: str) -> Rule:

@@ -12,6 +12,7 @@ from briefgen.markup.inside import (
     pictures_in,
     typed_text,
 )
+from briefgen.markup.plain_text import inline_text, text
 from briefgen.markup.reading import (
     MAX_NESTING,
     PAGE_BREAK,
@@ -42,12 +43,14 @@ __all__ = [
     "html",
     "inline",
     "inline_html",
+    "inline_text",
     "links_in",
     "paragraph",
     "pictures",
     "pictures_in",
     "read",
     "slug",
+    "text",
     "tick_box",
     "typed_text",
     "walk",

@@ -21,6 +21,8 @@ _NUMBERING = re.compile(
     r"|^(?:\d+(?:\.\d+)*[.):、]|[一二三四五六七八九十]+、|\([\d一二三四五六七八九十]+\))\s*(?=[^\x00-\u2e7f])"
 )
 _ASIDE = re.compile(r"(?<=\S)\s*[(\[【].*?[)\]】]$")
+_NAME = re.compile(r"\s*\{[^{}]*\}\s*$")
+"""`{#notes}`, a name for links."""
 _ASIDE_WORDS = re.compile(r"[(（\[【](.*?)[)）\]】]")
 _JOINTS = re.compile(r"\s*(?:&|/|\+)\s*")
 _AND = " and "
@@ -73,7 +75,7 @@ def normalised(text: str) -> str:
     text = text.replace("’", "'").replace("ʼ", "'").casefold()
     kept = "".join(c for c in text if not _is_decoration(c))
     kept = " ".join(kept.split())
-    kept = _ASIDE.sub("", _NUMBERING.sub("", kept))
+    kept = _ASIDE.sub("", _NUMBERING.sub("", _NAME.sub("", kept)))
     return _JOINTS.sub(_AND, kept).strip(_EDGES)
 
 

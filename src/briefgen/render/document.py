@@ -10,35 +10,62 @@ from briefgen.brief import Brief
 from briefgen.inputs import Picture, Refused
 from briefgen.languages import Language, language_for
 from briefgen.records import History, Revision, namespace, revisions
+from briefgen.render.dated import dated
 from briefgen.schedule import Event, schedule, written
 
 PRIVATE = "private/"
-"""The folder of what only owners may see, below the output folder."""
+"""The folder, below the output folder, of what only the owner reads."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of document: its name, which is that of its template, its reader, its formats.
 
-    `suffix` tells its files from others of the same brief.
+    `suffix` tells its files from others of the same brief. One that is `for_hiring` is made where
+    somebody is wanted, and where it is asked for.
     """
 
     name: str
     reader: Reader
     formats: tuple[str, ...]
     suffix: str = ""
+    for_hiring: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name of the label that says what the document is."""
+        return self.name.removeprefix("owner-").replace("-", "_")
+
+    @property
+    def folder(self) -> str:
+        return PRIVATE if self.reader is Reader.OWNER else ""
 
     def file(self, brief: str, form: str) -> str:
         """Return the path of a brief's document below the output folder."""
-        folder = PRIVATE if self.reader is Reader.OWNER else ""
-        return f"{folder}{brief}{self.suffix}.{form}"
+        return f"{self.folder}{brief}{self.suffix}.{form}"
+
+    def is_called_for(self, brief: Brief) -> bool:
+        """Tell whether the brief asks for the document by itself."""
+        return is_hiring(brief) or not self.for_hiring
 
 
 GUIDE = Kind("guide", Reader.WORKER, ("html", "pdf"))
 CALENDAR = Kind("calendar", Reader.WORKER, ("ics",))
+JOB_POST = Kind("job-post", Reader.APPLICANT, ("html", "pdf", "txt"), ".job-post", for_hiring=True)
+SCREENING = Kind("screening", Reader.OWNER, ("html", "pdf", "csv"), ".screening", for_hiring=True)
+SCORECARD = Kind("scorecard", Reader.OWNER, ("html", "pdf"), ".scorecard")
 OWNER_CALENDAR = Kind("owner-calendar", Reader.OWNER, ("ics",), ".owner")
 
-DOCUMENTS: tuple[Kind, ...] = (GUIDE, CALENDAR, OWNER_CALENDAR)
+DOCUMENTS: tuple[Kind, ...] = (
+    GUIDE,
+    CALENDAR,
+    JOB_POST,
+    SCREENING,
+    SCORECARD,
+    OWNER_CALENDAR,
+)
+
+FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS for form in kind.formats))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +96,14 @@ class Document:
         return self.brief.front.version
 
 
+def is_hiring(brief: Brief) -> bool:
+    """Tell whether somebody is wanted: no worker is named, or applicants are asked something."""
+    front = brief.front
+    named = any(person.name or person.email for person in front.worker)
+    asks = front.screening or any(section.key == "screening" for section in brief.sections)
+    return bool(asks) or not named
+
+
 def make(
     kind: Kind,
     brief: Brief,
@@ -78,7 +113,8 @@ def make(
     history: History | None = None,
 ) -> Document:
     """Return the document of a brief; it is narrowed here too, so that nothing can slip by."""
-    brief = narrow(brief, kind.reader)
+    # Milestones are not for applicants, so what is counted from one becomes a date before.
+    brief = narrow(dated(brief) if kind.reader is Reader.APPLICANT else brief, kind.reader)
     shown = _pictures(brief, pictures)
     language = language_for(brief.front.language)
     mark = fingerprint(brief, shown)

@@ -37,9 +37,8 @@ class Entry:
 
 def entry(document: Document, event: Event) -> Entry:
     """Return what the calendar of the document's reader says of an event."""
-    name, title = _name(document, event), document.brief.title
-    phrase = _phrase(document, event).format(name=name)
-    shown = phrase if title in phrase else f"{phrase} · {title}"
+    title, said = document.brief.title, phrase(document, event)
+    shown = said if title in said else f"{said} · {title}"
     details = map(line, _details(document, event))
     return Entry(line(shown), tuple(filter(None, details)))
 
@@ -50,7 +49,12 @@ def line(text: str) -> str:
     return " ".join("".join(readable).split())
 
 
-def _phrase(document: Document, event: Event) -> str:
+def phrase(document: Document, event: Event) -> str:
+    """Say what happens, from the side of the document's reader."""
+    return _pattern(document, event).format(name=_name(document, event))
+
+
+def _pattern(document: Document, event: Event) -> str:
     labels: Labels = document.language.labels
     comes, goes = labels.you_get, labels.you_hand_over
     by_kind = {

@@ -53,6 +53,16 @@ def plain(text: Inline | str) -> str:
     return " ".join(block.text for block in markup.read(text).blocks)
 
 
+def line(text: Inline | str) -> str:
+    """Return inline Markdown as plain text to paste."""
+    return markup.inline_text(markup.inline(text) if isinstance(text, str) else text)
+
+
+def lines(found: str | tuple[Block, ...]) -> str:
+    """Return Markdown blocks as plain text to paste."""
+    return markup.text(markup.read(found).blocks if isinstance(found, str) else found)
+
+
 def fingerprint_of(text: str) -> str:
     """Return the hash of a stylesheet or script as a content security policy names it."""
     digest = hashlib.sha256(text.encode()).digest()
@@ -62,6 +72,8 @@ def fingerprint_of(text: str) -> str:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "inline": inline,
     "blocks": blocks,
+    "line": line,
+    "lines": lines,
     "plain": plain,
     "policy_hash": fingerprint_of,
 }

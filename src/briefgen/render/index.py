@@ -1,9 +1,11 @@
-"""The index of a workspace's guides: titles and links, nothing that could be private."""
+"""The indexes of a workspace: one to share, with titles and links, and the owner's own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import quote
 
+from briefgen.audience import Reader
 from briefgen.languages import language_for
 from briefgen.render.templates import render, verbatim
 from briefgen.workspace import Templates
@@ -11,10 +13,14 @@ from briefgen.workspace import Templates
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A file to open: what it is called here, such as `PDF`, and its path from the index."""
+    """A file to open: what it is called here, such as `PDF`, and its path from the index.
+
+    `document` is the label of its kind, empty for the guide.
+    """
 
     name: str
     path: str
+    document: str = ""
 
     @property
     def url(self) -> str:
@@ -30,8 +36,29 @@ class Entry:
     lang: str = "en"
 
 
+@dataclass(frozen=True, slots=True)
+class OwnEntry(Entry):
+    """What the owner sees of a brief besides: how it stands, what comes next, what was found."""
+
+    state: str = ""
+    next_date: str = ""
+    findings: str = ""
+
+
+_E = TypeVar("_E", bound=Entry)
+
+
 def index(entries: Sequence[Entry], templates: Templates) -> str:
-    """Return `index.html`, entries by title."""
+    """Return `index.html`, entries by title: titles and links, nothing that could be private."""
+    return _index(entries, templates, "index.html", Reader.APPLICANT)
+
+
+def own_index(entries: Sequence[OwnEntry], templates: Templates) -> str:
+    """Return `private/index.html`, entries by title; its paths begin in `private/`."""
+    return _index(entries, templates, "own-index.html", Reader.OWNER)
+
+
+def _index(entries: Sequence[_E], templates: Templates, name: str, reader: Reader) -> str:
     in_order = sorted(entries, key=lambda entry: (entry.title.casefold(), entry.title))
     language = language_for("en")
     context = {
@@ -41,4 +68,4 @@ def index(entries: Sequence[Entry], templates: Templates) -> str:
         "dir": language.direction,
         "style": lambda *names: verbatim(templates, *names),
     }
-    return render(templates, "index.html", context)
+    return render(templates, name, context, reader)

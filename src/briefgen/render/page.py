@@ -2,23 +2,29 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
 from briefgen.anchors import step_id
+from briefgen.audience import Reader
 from briefgen.brand import Brand
 from briefgen.markup import Rendering
 from briefgen.render.branding import LOGO, styles
-from briefgen.render.document import Document
+from briefgen.render.document import GUIDE, SCORECARD, SCREENING, Document, Kind
 from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
+from briefgen.render.scorecard import card
+from briefgen.render.screening import kit
 from briefgen.render.tagged import NEW_PAGE, broken, tight
 from briefgen.render.templates import render, verbatim
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
+
+_OWN: Mapping[Kind, Callable[[Document], object]] = {SCREENING: kit, SCORECARD: card}
+"""What one kind of document is made of, and no other."""
 
 _TAG = re.compile(r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
 
@@ -43,6 +49,10 @@ def page(
         "dir": document.language.direction,
         "say": Wording(document),
         "parts": found.parts,
+        "own": _OWN[document.kind](document) if document.kind in _OWN else None,
+        "part_called": {part.key: part for part in found.parts},
+        "kind_name": getattr(labels, document.kind.label),
+        "draft_notice": _draft_notice(document),
         "people": people(front, labels),
         "asked": asked(front),
         "hand_overs": hand_overs(front),
@@ -55,7 +65,7 @@ def page(
             _rendering(document, pictures, found, paper=paper), paper, labels.table
         ),
     }
-    text = render(templates, template, context)
+    text = render(templates, template, context, document.kind.reader)
     return tight(broken(text)) if paper else text
 
 
@@ -64,6 +74,12 @@ def _style(templates: Templates, brand: Brand, *names: str) -> Markup:
     changed = styles(brand, paper=False)
     own = Markup(f"{changed}\n" if changed else "")  # noqa: S704 - colours and a font's checked name
     return verbatim(templates, *names) + own
+
+
+def _draft_notice(document: Document) -> str:
+    labels = document.language.labels
+    notices = {Reader.APPLICANT: labels.draft_post, Reader.WORKER: labels.draft_notice}
+    return notices.get(document.kind.reader, labels.draft_owner)
 
 
 def _lang(document: Document) -> str:
@@ -80,4 +96,6 @@ def _rendering(
     words = {name: str(getattr(labels, name)) for name in names}
     page_break = NEW_PAGE if paper else ""
     turned = document.language.direction == "rtl"
-    return Rendering(pictures, found.anchors, words, page_break=page_break, right_to_left=turned)
+    # What links inside the brief lead to is in the guide alone.
+    anchors = found.anchors if document.kind == GUIDE else {}
+    return Rendering(pictures, anchors, words, page_break=page_break, right_to_left=turned)

@@ -6,6 +6,7 @@
 import functools
 import traceback
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from jinja2 import (
     Environment,
@@ -16,6 +17,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from briefgen.audience import Reader, withheld
 from briefgen.errors import BriefgenError
 from briefgen.render import filters
 from briefgen.workspace import Templates
@@ -40,9 +42,28 @@ class TemplateError(BriefgenError):
         return f"{self.template}, line {self.line}: {self.why}"
 
 
-def render(templates: Templates, name: str, context: Mapping[str, object]) -> str:
-    """Return the text that template `name` makes of the context."""
-    environment = _environment(_texts(templates.own), _texts(templates.packaged))
+class Withheld(BriefgenError):
+    """A template asks for what its readers may not see."""
+
+    def __init__(self, field: str, reader: Reader) -> None:
+        super().__init__(field, reader)
+        self.field = field
+        self.reader = reader
+
+    def __str__(self) -> str:
+        kept = "is the owner's alone" if self.reader is Reader.WORKER else "is not for applicants"
+        return f"`{self.field}` {kept}, and {self.reader.value}s read this; take it out"
+
+
+def render(templates: Templates, name: str, context: Mapping[str, object], reader: Reader) -> str:
+    """Return the text that template `name` makes of the context; a `.txt` is plain text.
+
+    What is not for the reader ends the run when a template asks for it: an empty place would
+    look as if nothing had been written there.
+    """
+    environment = _environment(
+        _texts(templates.own), _texts(templates.packaged), reader, escape=not name.endswith(".txt")
+    )
     try:
         return environment.get_template(name).render(context)
     except Exception as error:
@@ -72,17 +93,37 @@ def _texts(texts: Mapping[str, str]) -> _Texts:
     return tuple(sorted(texts.items()))
 
 
-@functools.lru_cache(maxsize=4)
-def _environment(own: _Texts, packaged: _Texts) -> Environment:
-    environment = Environment(
+class _Guarded(Environment):
+    """Refuses the fields that a reader may not see, in whatever way a template asks for one."""
+
+    hidden: Mapping[type, frozenset[str]]
+    reader: Reader
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        self._refuse(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        self._refuse(obj, argument)
+        return super().getitem(obj, argument)
+
+    def _refuse(self, obj: object, name: object) -> None:
+        if isinstance(name, str) and name in self.hidden.get(type(obj), ()):
+            raise Withheld(name, self.reader)
+
+
+@functools.lru_cache(maxsize=8)
+def _environment(own: _Texts, packaged: _Texts, reader: Reader, *, escape: bool) -> Environment:
+    environment = _Guarded(
         loader=FunctionLoader(functools.partial(_load, own, packaged)),
-        autoescape=True,
+        autoescape=escape,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
     )
+    environment.hidden, environment.reader = withheld(reader), reader
     environment.filters.update(filters.FILTERS)
     return environment
 
@@ -113,4 +154,6 @@ def _last_own_frame(error: Exception) -> tuple[str, int]:
 def _why(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
         return f"there is no template {error.name}"
+    if isinstance(error, Withheld):
+        return str(error)
     return str(error.args[0] if error.args else error) or type(error).__name__

@@ -58,11 +58,14 @@ class Wording:
 
     def event(self, event: Event) -> str:
         """Say when an event is, with the owner's words for it where they name no date."""
+        counted = self.counted(event)
+        return f"{self.moment(event)} ({counted})" if counted else self.moment(event)
+
+    def moment(self, event: Event) -> str:
+        """Say when an event is, without what it is counted from."""
         if event.day is None:
             return self._as_written(event.text, event.zone)
-        said = self._moment(event.day, event.time, event.zone)
-        counted = self.counted(event)
-        return f"{said} ({counted})" if counted else said
+        return self._moment(event.day, event.time, event.zone)
 
     def counted(self, event: Event) -> str:
         """Say from which other day the owner counts it: `start + 3 days`; empty if from none."""
@@ -147,14 +150,31 @@ class Wording:
         count = int(days) if days.isdecimal() and len(days) < _LONG else None
         return self._plural(self.labels.paid_within, count, days)
 
+    def minutes(self, text: str) -> str:
+        """Say how many minutes something takes; other words stay as they are."""
+        count = int(text) if text.isdecimal() and len(text) < _LONG else None
+        return text if count is None else self._plural(self.labels.units["minute"], count)
+
     def share(self, milestone: Milestone) -> str:
         """Say what a milestone pays: an amount, or a share and what that comes to."""
+        return self.part(milestone.payment)
+
+    def part(self, amount: str) -> str:
+        """Say a part of the payment: an amount, or a share such as `30%` and its amount."""
+        share = self.share_of_payment(amount)
+        return self.money(amount) if share is None else f"{amount.strip()} ({self.sum(share)})"
+
+    def share_of_payment(self, amount: str) -> Decimal | None:
+        """Return what a share such as `30%` comes to; None when that cannot be known."""
         payment = self.document.brief.front.payment
-        percent = _PERCENT.match(milestone.payment.strip())
+        percent = _PERCENT.match(amount.strip())
         if not percent or not payment or not re.fullmatch(r"\d+(\.\d+)?", payment.amount):
-            return self.money(milestone.payment)
-        part = Decimal(payment.amount) * Decimal(percent[1]) / 100
-        return f"{milestone.payment.strip()} ({self.money(_short(part))})"
+            return None
+        return Decimal(payment.amount) * Decimal(percent[1]) / 100
+
+    def sum(self, amount: Decimal) -> str:
+        """Say an amount that was worked out."""
+        return self.money(_short(amount))
 
     def _repeats(self, repeats: Repeats) -> Iterator[str]:
         yield self._every(repeats.every)

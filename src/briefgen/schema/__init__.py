@@ -24,6 +24,7 @@ __all__ = [
     "Brand",
     "Calendar",
     "Checked",
+    "JobPost",
     "Lint",
     "Settings",
     "front_matter",
@@ -79,6 +80,13 @@ class Lint:
 
 
 @dataclass(frozen=True, slots=True)
+class JobPost:
+    """How long the text of a job post may be, in characters; empty for the usual length."""
+
+    length: str = field(default="", metadata={"main": True, "number": True})
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """`briefgen.yaml`: defaults for every brief, the brand, the owner's own headings by section.
 
@@ -90,6 +98,7 @@ class Settings:
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lint: Lint = field(default_factory=Lint)
     calendar: Calendar = field(default_factory=Calendar)
+    job_post: JobPost = field(default_factory=JobPost)
     build: Any = ""
 
 

@@ -13,6 +13,7 @@ from briefgen.schema.records import field_hints, is_terms, keys_of, record_in
 
 _SAME = {
     "acceptance": ("acceptance_criteria", "criteria", "done_when"),
+    "apply": ("how_to_apply",),
     "due": ("deadline", "due_date", "duedate", "end_date", "delivery_date", "end"),
     "email": ("e_mail", "mail", "email_address", "e_mail_address"),
     "hours": ("office_hours", "working_hours"),

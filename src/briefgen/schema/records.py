@@ -42,7 +42,8 @@ def main_of(record: type) -> str:
 
 def begins_with_number(record: type, key: str) -> bool:
     """Whether the text of a field has to begin with a number."""
-    return key in _NUMBERS.get(record, ())
+    marked = (f.name for f in fields(record) if f.metadata.get("number"))
+    return key in _NUMBERS.get(record, ()) or key in marked
 
 
 def record_in(hint: Any) -> type | None:
