@@ -2,7 +2,7 @@
 
 import textwrap
 
-from .conftest import picture
+from .pictures import picture
 
 WORDS = {
     "emphasis": "some *soft* words",

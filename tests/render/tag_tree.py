@@ -1,5 +1,6 @@
 """The tags of a PDF and its bookmarks, as other programs read them."""
 
+import functools
 import io
 import re
 
@@ -9,6 +10,13 @@ import pypdf
 
 def opened(data):
     return pypdf.PdfReader(io.BytesIO(data))
+
+
+@functools.lru_cache(maxsize=8)
+def sheets(data):
+    """Return what is drawn on each page, by its kind; this takes its time."""
+    with pdfplumber.open(io.BytesIO(data)) as file:
+        return [page.objects for page in file.pages]
 
 
 def letters(text):
@@ -50,12 +58,10 @@ class Texts:
     def __init__(self, data):
         self.reader = opened(data)
         self._numbers = {page.indirect_reference: n for n, page in enumerate(self.reader.pages)}
-        self._pieces: dict[tuple[int, int | None], str] = {}
-        with pdfplumber.open(io.BytesIO(data)) as file:
-            for number, page in enumerate(file.pages):
-                for char in page.chars:
-                    key = (number, char.get("mcid"))
-                    self._pieces[key] = self._pieces.get(key, "") + char["text"]
+        self._chars: dict[tuple[int, int | None], list[dict]] = {}
+        for number, drawn in enumerate(sheets(data)):
+            for char in drawn.get("char", []):
+                self._chars.setdefault((number, char.get("mcid")), []).append(char)
 
     def of(self, element):
         return "".join(self._walk(element, []))
@@ -63,6 +69,13 @@ class Texts:
     def page_of(self, element):
         """Return the number of the page, from 0, on which a tag begins."""
         return self._numbers[element.raw_get("/Pg")]
+
+    def box_of(self, element):
+        """Return where a tag's words are on their page: top, bottom, left, right, in points."""
+        inside = [element, *walk(element)]
+        chars = [c for e in inside for kid in _below(e) for c in self._drawn(kid, e)]
+        ends = (("top", min), ("bottom", max), ("x0", min), ("x1", max))
+        return tuple(most(char[end] for char in chars) for end, most in ends)
 
     def _walk(self, element, heads):
         """Yield the text below a tag; `heads` are those of a table that nothing followed yet."""
@@ -85,11 +98,16 @@ class Texts:
                 yield self.of(part)
 
     def _text(self, kid, element):
+        if isinstance(kid, dict) and "/Alt" in kid:
+            return str(kid["/Alt"])
+        return "".join(char["text"] for char in self._drawn(kid, element))
+
+    def _drawn(self, kid, element):
         if isinstance(kid, int):
-            return self._pieces.get((self.page_of(element), int(kid)), "")
+            return self._chars.get((self.page_of(element), int(kid)), [])
         if kid.get("/Type") == "/MCR":
-            return self._pieces.get((self.page_of(kid), int(kid["/MCID"])), "")
-        return str(kid.get("/Alt", ""))
+            return self._chars.get((self.page_of(kid), int(kid["/MCID"])), [])
+        return []
 
 
 def bookmarks(data):

@@ -10,28 +10,21 @@ from briefgen.render.pdf import pdf
 
 from . import examples
 from .page_text import read
-from .stress import SHOWN, stress
 from .tag_tree import Texts, bookmarks, letters, root, walk
 
 
-@pytest.fixture(scope="module")
-def stressed(guide, packaged):
-    document = guide(stress(), SHOWN)
-    return pdf(document, packaged), html(document, packaged)
-
-
 @pytest.fixture(scope="module", params=[*examples.EXAMPLES, "rich", "stress"])
-def made(request, rich_pdf, rich_html, stressed):
+def made(request, packaged, rich_pdf, rich_html, stressed, stressed_pdf):
     """A PDF and the page of the same brief."""
     if request.param == "rich":
         return rich_pdf, rich_html
     if request.param == "stress":
-        return stressed
+        return stressed_pdf, html(stressed, packaged)
     return examples.pdf(request.param), examples.page(request.param)
 
 
-def test_the_stress_brief_has_headings_of_all_levels(stressed):
-    assert {level for level, _ in read(stressed[1]).headings} == {1, 2, 3, 4, 5, 6}
+def test_the_stress_brief_has_headings_of_all_levels(stressed, packaged):
+    assert {level for level, _ in read(html(stressed, packaged)).headings} == {1, 2, 3, 4, 5, 6}
 
 
 def squeezed(text):

@@ -17,9 +17,7 @@ def test_tags_read_like_the_source(guide, packaged, name):
     assert expected in tagged_text(pdf(guide(text, SHOWN), packaged))
 
 
-def test_tags_read_like_the_source_over_many_pages(guide, packaged):
-    text = stress()
-    expected = source_text(text.removeprefix(START))
-    data = pdf(guide(text, SHOWN), packaged)
-    assert len(opened(data).pages) > 10
-    assert expected in tagged_text(data)
+def test_tags_read_like_the_source_over_many_pages(stressed_pdf):
+    expected = source_text(stress().removeprefix(START))
+    assert len(opened(stressed_pdf).pages) > 10
+    assert expected in tagged_text(stressed_pdf)

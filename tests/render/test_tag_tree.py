@@ -12,8 +12,7 @@ from briefgen.source import SourceFile
 
 from . import examples
 from .conformance import problems
-from .conftest import picture
-from .stress import SHOWN, stress
+from .pictures import picture
 from .tag_tree import opened, root, walk
 
 MARKDOWN = {
@@ -87,8 +86,8 @@ def test_the_examples_are_tagged_as_they_must_be(name):
     assert problems(opened(examples.pdf(name))) == {}
 
 
-def test_all_there_is_in_one_guide_is_tagged_as_it_must_be(guide, sound):
-    found = sound(guide(stress(), SHOWN))
+def test_all_there_is_in_one_guide_is_tagged_as_it_must_be(stressed, sound):
+    found = sound(stressed)
     assert {"/L", "/Link", "/Table", "/Figure", "/BlockQuote"} <= {e["/S"] for e in found}
 
 
