@@ -14,17 +14,17 @@ TODAY = dt.date(2026, 11, 24)
 
 
 @functools.cache
-def files(name):
-    job = plan(find(ROOT), (name,), ("html", "pdf"), TODAY, strict=True).jobs[0]
-    return dict(produce(job).files)
+def made(name, form):
+    job = plan(find(ROOT), (name,), (form,), TODAY, strict=True).jobs[0]
+    return dict(produce(job).files)[f"{name}.{form}"]
 
 
 def pdf(name):
-    return files(name)[f"{name}.pdf"]
+    return made(name, "pdf")
 
 
 def page(name):
-    return files(name)[f"{name}.html"].decode()
+    return made(name, "html").decode()
 
 
 def source(name):
