@@ -12,6 +12,7 @@ from briefgen.render.pdf import pdf
 from briefgen.source import SourceFile
 from briefgen.workspace import Templates
 
+from . import examples
 from .pictures import picture
 from .stress import SHOWN, stress
 
@@ -72,3 +73,13 @@ def stressed(guide):
 @pytest.fixture(scope="session")
 def stressed_pdf(stressed, packaged):
     return pdf(stressed, packaged)
+
+
+@pytest.fixture(scope="session", params=[*examples.EXAMPLES, "rich", "stress"])
+def made(request, packaged, rich_pdf, rich_html, stressed, stressed_pdf):
+    """A PDF and the page of the same brief."""
+    if request.param == "rich":
+        return rich_pdf, rich_html
+    if request.param == "stress":
+        return stressed_pdf, html(stressed, packaged)
+    return examples.pdf(request.param), examples.page(request.param)

@@ -3,24 +3,11 @@
 import itertools
 import re
 
-import pytest
-
 from briefgen.render.html import html
 from briefgen.render.pdf import pdf
 
-from . import examples
 from .page_text import read
 from .tag_tree import Texts, bookmarks, letters, root, walk
-
-
-@pytest.fixture(scope="module", params=[*examples.EXAMPLES, "rich", "stress"])
-def made(request, packaged, rich_pdf, rich_html, stressed, stressed_pdf):
-    """A PDF and the page of the same brief."""
-    if request.param == "rich":
-        return rich_pdf, rich_html
-    if request.param == "stress":
-        return stressed_pdf, html(stressed, packaged)
-    return examples.pdf(request.param), examples.page(request.param)
 
 
 def test_the_stress_brief_has_headings_of_all_levels(stressed, packaged):
