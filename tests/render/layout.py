@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from . import examples
-from .tag_tree import Texts, bookmarks, kids, root
+from .tag_tree import Texts, kids, root
 
 FOLDER = Path(__file__).parent / "layouts"
 COMMAND = "make layout"
@@ -29,12 +29,10 @@ def lines(data):
     millimetres from the corner of the page, what it is, and the words of a heading.
     """
     texts = Texts(data)
-    titles = iter(bookmarks(data))
     last = -1
-    for page, box, kind in _things(texts, root(texts.reader), inside=0):
+    for page, box, kind, words in _things(texts, root(texts.reader), inside=0):
         yield from (f"page {number + 1}" for number in range(last + 1, page + 1))
         last = page
-        words = next(titles)[1] if kind[0] == "h" else ""
         yield f"{''.join(f'{side:5.0f}' for side in box)}  {kind:9}{words}".rstrip()
     yield from (f"page {number + 1}" for number in range(last + 1, len(texts.reader.pages)))
 
@@ -66,10 +64,11 @@ def _things(texts, element, inside):
         kind = kid["/S"]
         if kind == "/Figure":
             left, top, right, bottom = (float(side) * PIXEL for side in kid["/A"]["/BBox"])
-            yield texts.page_of(kid), (top, bottom, left, right), "picture"
+            yield texts.page_of(kid), (top, bottom, left, right), "picture", ""
         elif kind in HEADINGS or kind == "/Table" or (kind == "/Sect" and inside):
             box = tuple(side * POINT for side in texts.box_of(kid))
-            yield texts.page_of(kid), box, NAMES.get(kind, kind[1:].lower())
+            words = " ".join(texts.of(kid).split()) if kind in HEADINGS else ""
+            yield texts.page_of(kid), box, NAMES.get(kind, kind[1:].lower()), words
         yield from _things(texts, kid, inside + (kind == "/Sect"))
 
 
