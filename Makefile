@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 LIBRARIES := $(VENV)/libraries
 BROWSER := $(VENV)/browser
 
-.PHONY: help build test test-all lint docs bench clean
+.PHONY: help build test test-all lint docs layout bench clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ lint: $(READY) ## Check style, types and the rooms
 
 docs: $(READY) ## Write docs/rules.md from what the rules say of themselves
 	$(BIN)/briefgen rule --all > docs/rules.md
+
+layout: $(READY) $(LIBRARIES) ## Note where all stands on the pages of the examples, for the tests
+	$(BIN)/python -m tests.render.layout
 
 bench: $(READY) $(LIBRARIES) ## Print the speed ratios
 	$(BIN)/python benchmarks/start_up.py

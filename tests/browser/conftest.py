@@ -73,10 +73,11 @@ def templates():
 def guide(tmp_path, templates):
     """Write the guide of a brief, given as text, and return its address; again, over the last."""
 
-    def written(text):
-        file = parse(Inputs("weekly-post", SourceFile("weekly-post.md", text), {}))
+    def written(text, pictures=None, missing=()):
+        pictures = pictures or {}
+        file = parse(Inputs("weekly-post", SourceFile("weekly-post.md", text), pictures))
         path = tmp_path / "weekly-post.html"
-        path.write_text(html(make(GUIDE, file.brief, {}), templates), "utf-8")
+        path.write_text(html(make(GUIDE, file.brief, pictures, missing), templates), "utf-8")
         return path.as_uri()
 
     return written

@@ -10,6 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from briefgen.build import plan, produce
 from briefgen.workspace import find, find_briefs
 
+from ..render.stress import SHOWN, stress
+
 ROOT = Path(__file__).parents[2]
 EXAMPLES = tuple(found.name for found in find_briefs(find(ROOT)).briefs)
 RICH = (ROOT / "tests" / "render" / "rich.md").read_text("utf-8")
@@ -60,6 +62,23 @@ def test_an_example(window, tmp_path, name, width):
 def test_a_brief_with_something_of_everything(window, guide, width):
     page = window(viewport={"width": width, "height": 720})
     page.goto(guide(RICH))
+    check(page)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_brief_with_every_construct_of_markdown(window, guide, width):
+    front = RICH[: RICH.index("\n---\n", 4)] + "\n---\n\n"
+    page = window(viewport={"width": width, "height": 720})
+    page.goto(guide(front + stress(), SHOWN))
+    assert page.locator("main h2").count() > 100
+    assert page.locator("main img").count() > 20
+    check(page)
+
+
+def test_a_draft(window, guide):
+    page = window(viewport={"width": 320, "height": 720})
+    page.goto(guide(RICH, missing=("Nobody is named.", "Nothing is due.")))
+    assert page.get_by_text("Nothing is due.").is_visible()
     check(page)
 
 

@@ -1,12 +1,10 @@
 """A rich brief, the packaged templates, and ways to read what was made of them."""
 
-import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from briefgen.inputs import Inputs, Picture
+from briefgen.inputs import Inputs
 from briefgen.parse import parse
 from briefgen.render.document import GUIDE, make
 from briefgen.render.html import html
@@ -14,14 +12,11 @@ from briefgen.render.pdf import pdf
 from briefgen.source import SourceFile
 from briefgen.workspace import Templates
 
+from . import examples
+from .pictures import picture
+from .stress import SHOWN, stress
+
 TEMPLATES = Path(__file__).parents[2] / "templates"
-
-
-def picture(width=160, height=90):
-    """Return a PNG of one colour."""
-    file = io.BytesIO()
-    Image.new("RGB", (width, height), "#336699").save(file, "PNG")
-    return Picture(file.getvalue(), "image/png", width, height)
 
 
 @pytest.fixture(scope="session")
@@ -67,3 +62,24 @@ def rich_html(rich, packaged):
 @pytest.fixture(scope="session")
 def rich_pdf(rich, packaged):
     return pdf(rich, packaged)
+
+
+@pytest.fixture(scope="session")
+def stressed(guide):
+    """A guide with every construct of Markdown, each in each other."""
+    return guide(stress(), SHOWN)
+
+
+@pytest.fixture(scope="session")
+def stressed_pdf(stressed, packaged):
+    return pdf(stressed, packaged)
+
+
+@pytest.fixture(scope="session", params=[*examples.EXAMPLES, "rich", "stress"])
+def made(request, packaged, rich_pdf, rich_html, stressed, stressed_pdf):
+    """A PDF and the page of the same brief."""
+    if request.param == "rich":
+        return rich_pdf, rich_html
+    if request.param == "stress":
+        return stressed_pdf, html(stressed, packaged)
+    return examples.pdf(request.param), examples.page(request.param)

@@ -2,6 +2,8 @@
 
 import textwrap
 
+from .pictures import picture
+
 WORDS = {
     "emphasis": "some *soft* words",
     "strong": "some **loud** words",
@@ -15,6 +17,10 @@ WORDS = {
     "escaped": "\\*no star\\* &amp; &copy;",
     "nested": "***both* of** them and `a *b*`",
     "in a link": "[**loud** and `code`](https://example.com/b)",
+    "picture": "a ![small *picture*](a.png) here",
+    "picture with words below": '![picture](a.png "Words below")',
+    "picture without words": "![](a.png)",
+    "linked picture": "[![linked picture](a.png)](https://example.com/c)",
     "footnote": "words with a note[^1]",
 }
 
@@ -22,6 +28,7 @@ BLOCKS = {
     "paragraph": "A paragraph\nof two lines.",
     "heading": "### A heading *below*",
     "setext": "Another heading\n---------------",
+    "deep headings": "### Third\n\n#### Fourth\n\n##### Fifth\n\n###### Sixth\n\nWords.",
     "fence": "```python\nprint('fenced')\n\nlast()\n```",
     "indented": "Before:\n\n    indented code\n      deeper",
     "quote": "> Quoted words.\n>\n> More of them.",
@@ -33,6 +40,7 @@ BLOCKS = {
     "table": "| Left | Right |\n|:-----|------:|\n| **a** | `b` |\n| c | d |",
     "alert": "> [!WARNING]\n> Be *careful*.",
     "rule": "Above.\n\n---\n\nBelow.",
+    "pictures": "![one](a.png)\n![two](a.png)",
     "inline": "\n\n".join(WORDS.values()),
 }
 
@@ -44,6 +52,9 @@ HOLDERS = {
     "bullet in quote": ("> - ", ">   "),
     "bullet in number": ("1. - ", "     "),
 }
+
+SHOWN = {"a.png": picture(90, 60)}
+"""The pictures that the texts name."""
 
 START = "# A stress brief\n\n## Steps\n\n### Work\n\nDo it.\n\n"
 TAIL = "\n[name]: https://example.com/named\n\n[^1]: The note.\n"

@@ -14,7 +14,7 @@ from briefgen.colour import Colour
 from briefgen.render.html import html
 from briefgen.render.pdf import draw
 
-from .conftest import picture
+from .pictures import picture
 
 PINK = Colour(0xE0, 0x55, 0x9B)
 TEXT = "# A guide\n\n## Goal\n\nWin.\n"

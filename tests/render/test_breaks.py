@@ -15,7 +15,7 @@ from briefgen.render import pdf as module
 from briefgen.render.document import GUIDE, make
 from briefgen.workspace import find
 
-from .conftest import picture
+from .pictures import picture
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ("logo-refresh", "podcast-editing", "product-data-entry", "shop-migration")

@@ -103,7 +103,7 @@ def test_headings_go_down_one_level_at_a_time(rich_html):
 
 def test_numbers_run_through_steps_deliverables_and_criteria(rich_html):
     before = r'class="n">(?:<span class="box">.</span> )?(?:<a [^>]*>)?'
-    numbers = re.findall(before + r"([A-Z][\d.]+)<", rich_html)
+    numbers = re.findall(before + r"([A-Z][\d.]+) ?<", rich_html)
     steps = [n for n in numbers if n.startswith("S")]
     assert [n for n in steps if "." not in n] == [f"S{i}" for i in range(1, 9)]
     assert [n for n in numbers if n.startswith("D")] == ["D1", "D2", "D3"]
