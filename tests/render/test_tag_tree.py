@@ -7,7 +7,11 @@ import textwrap
 import pypdf
 import pytest
 
+from briefgen.inputs import Inputs
+from briefgen.parse import parse
+from briefgen.render.document import DOCUMENTS, make
 from briefgen.render.pdf import draw
+from briefgen.source import SourceFile
 
 from .conftest import picture
 
@@ -56,6 +60,53 @@ def test_every_tag_holds_what_it_may(guide, packaged, text, place):
     if place.endswith("1. Do it\n\n"):
         text = textwrap.indent(text, "   ")
     drawing = draw(guide(place + text, {"a.png": picture(90, 60)}), packaged)
+    check(drawing)
+
+
+FULL = """---
+title: T
+worker: {skills: [ink]}
+deliverables: [{name: "**Loaf**", acceptance: ["`crisp`", "[brown](http://x.y)"]}, Roll]
+acceptance: All of it.
+tools: ["[**Oven**](http://x.y)"]
+status_updates: {every: week, include: [a, "[b](http://x.y)"]}
+payment: {amount: 300, currency: EUR, bonus: [{amount: 5%, when: "*early*"}]}
+private: {a: [b, {c: "- d\\n- e"}], f: g}
+screening:
+  must_have: ["[An **oven**](http://x.y)"]
+  questions: [{ask: "`How`?", look_for: "[a](http://x.y)"}]
+  test_task: {title: Do step 1, payment: 5, minutes: 30, rubric: ["**x**"]}
+  attention_check: Write *rye*.
+---
+## Steps
+
+### Knead
+
+- [ ] a
+- b
+
+## Acceptance
+
+- x
+
+  > y
+
+## Screening
+
+"""
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("text", MARKDOWN.values(), ids=MARKDOWN)
+def test_every_tag_of_every_document_holds_what_it_may(packaged, text, kind):
+    source = SourceFile("x.md", f"{FULL}{text}\n## Goal\n\n{text}\n## Private\n\n{text}")
+    pictures = {"a.png": picture(90, 60)}
+    brief = parse(Inputs("x", source, pictures)).brief
+    check(draw(make(kind, brief, pictures), packaged))
+
+
+def check(drawing):
+    """See that every tag holds what it may, and that headings go down one by one."""
     assert drawing.warnings == ()
     root = pypdf.PdfReader(io.BytesIO(drawing.data)).root_object["/StructTreeRoot"]
     found = list(walk(root))
