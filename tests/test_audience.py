@@ -32,6 +32,9 @@ Sell bread.
 ## Screening
 Ask about ovens.
 
+## Payment
+300 EUR, and 20 more for no crumbs.
+
 ## Private notes
 BANK ![secret](secret.png)
 
@@ -78,6 +81,7 @@ def test_workers_see_neither_screening_nor_private_parts() -> None:
         "goal",
         "steps",
         "acceptance",
+        "payment",
         "examples",
     ]
 
@@ -92,7 +96,7 @@ def test_applicants_see_what_the_work_is_and_not_how_it_is_judged() -> None:
     assert (seen.screening.must_have, seen.screening.attention_check) == (("An oven",), "rye")
     assert (seen.owner, seen.confidentiality, seen.private) == ((), "", "")
     brief = narrow(body(), Reader.APPLICANT)
-    assert [s.key for s in brief.sections] == ["goal"]
+    assert [s.key for s in brief.sections] == ["goal", "payment"]
     assert (brief.steps, dict(brief.items)) == ((), {})
 
 

@@ -18,6 +18,7 @@ from briefgen.build import plan, produce
 from briefgen.build.plan import Job
 from briefgen.markup import Block
 from briefgen.parse import parse
+from briefgen.render.document import DOCUMENTS, FORMATS
 from briefgen.workspace import find, find_briefs
 
 ROOT = Path(__file__).parent.parent
@@ -234,3 +235,50 @@ def test_each_page_says_which_version_it_is(name: str) -> None:
         assert mark[0] in text
         assert version in text
         assert f"{number}/{len(pdf(name).pages)}" in squeezed(text)
+
+
+@functools.cache
+def every_file(name: str) -> dict[str, bytes]:
+    """Return all documents, be they called for or not."""
+    names = tuple(kind.name for kind in DOCUMENTS)
+    planned = plan(find(ROOT), (name,), FORMATS, TODAY, names, strict=True)
+    result = produce(planned.jobs[0])
+    assert [d for d in result.diagnostics if d.severity != "info"] == []
+    return dict(result.files)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_document_is_made_of_it_and_says_what_it_is_about(name: str) -> None:
+    made = every_file(name)
+    assert len(made) == 10
+    for file, data in made.items():
+        if file.endswith(".html"):
+            text = Text()
+            text.feed(data.decode())
+            assert brief(name).title in text.words
+            assert len(text.ids) == len(set(text.ids))
+            assert [a for a in text.links if a.startswith("#") and a[1:] not in text.ids] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_job_post_fits_and_holds_nothing_of_the_owners_alone(name: str) -> None:
+    made = every_file(name)
+    post = made[f"{name}.job-post.txt"].decode()
+    assert 500 < len(post) < 5000
+    assert not re.search(r"[*_`#]|\]\(", post)
+    paper = PdfReader(io.BytesIO(made[f"{name}.job-post.pdf"]))
+    assert len(paper.pages) <= 2
+    said = post + made[f"{name}.job-post.html"].decode()
+    said += "".join(page.extract_text() for page in paper.pages)
+    alone = [secret for secret in OWNERS_ALONE if secret != "terracotta"]
+    assert [secret for secret in alone if squeezed(secret) in squeezed(said)] == []
+    front = brief(name).front
+    people = (*front.owner, *front.contacts, *front.approver, *front.worker)
+    assert [p.email for p in people if p.email and p.email in said] == []
+
+
+def test_what_is_the_owners_alone_is_where_the_owner_looks() -> None:
+    made = every_file("shop-migration")
+    pages = [made[f"private/shop-migration.{kind}.html"] for kind in ("screening", "scorecard")]
+    said = squeezed(b"".join(pages).decode())
+    assert [secret for secret in OWNERS_ALONE if squeezed(secret) not in said] == []

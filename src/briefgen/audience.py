@@ -52,7 +52,7 @@ FOR_APPLICANTS = (
 )
 """The fields of the front matter that applicants see, of some of them only a part."""
 
-SECTIONS_FOR_APPLICANTS = ("goal", "deliverables", "out_of_scope", "skills")
+SECTIONS_FOR_APPLICANTS = ("goal", "deliverables", "payment", "out_of_scope", "skills")
 OWN_SECTIONS = ("private", "screening")
 """The sections of the body that only the owner sees."""
 

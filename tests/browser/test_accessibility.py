@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from briefgen.build import plan, produce
+from briefgen.render.document import DOCUMENTS, GUIDE
 from briefgen.workspace import find, find_briefs
 
 from ..render.stress import SHOWN, stress
@@ -21,13 +22,24 @@ OPTIONS = {
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations"],
 }
+OTHERS = tuple(kind for kind in DOCUMENTS if kind != GUIDE)
 WIDTHS = (320, 1280)
 
 
 @functools.cache
 def example(name):
-    job = plan(find(ROOT), (name,), ("html",), dt.date(2026, 11, 24), strict=True).jobs[0]
-    return dict(produce(job).files)[f"{name}.html"]
+    return made(name, ("guide",))[f"{name}.html"]
+
+
+@functools.cache
+def others(name):
+    return made(name, tuple(kind.name for kind in OTHERS))
+
+
+def made(name, documents):
+    day = dt.date(2026, 11, 24)
+    planned = plan(find(ROOT), (name,), ("html",), day, documents, strict=True)
+    return dict(produce(planned.jobs[0]).files)
 
 
 def check(page):
@@ -44,6 +56,7 @@ def check(page):
 
 def test_there_are_examples():
     assert len(EXAMPLES) >= 4
+    assert len(OTHERS) >= 3
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -55,6 +68,16 @@ def test_an_example(window, tmp_path, name, width):
     page.goto(path.as_uri())
     page.locator("input.tick").nth(4).check()
     page.get_by_role("button", name="Copy status update").click()
+    check(page)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", OTHERS, ids=lambda kind: kind.name)
+def test_another_document_of_an_example(window, tmp_path, kind, width):
+    path = tmp_path / "shop.html"
+    path.write_bytes(others("shop-migration")[kind.file("shop-migration", "html")])
+    page = window(viewport={"width": width, "height": 720})
+    page.goto(path.as_uri())
     check(page)
 
 

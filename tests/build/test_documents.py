@@ -59,6 +59,7 @@ WANTED = [
     [
         ("worker: Dana\n", "", HIRED),
         ("worker: {email: dana@example.com}\n", "", HIRED),
+        ("status: done\n", "", HIRED),
         ("", "", WANTED),
         ("worker: {skills: [ink]}\n", "", WANTED),
         ("worker: Dana\nscreening: {questions: How?}\n", "", WANTED),

@@ -133,6 +133,7 @@ def test_private_headings_hide_whatever_the_language_is(heading):
     assert {Headings(language.tag).key(heading) for language in LANGUAGES} == {PRIVATE}
     assert Headings("en").key(f"【{heading}】") == PRIVATE
     assert Headings("en").means_private(f"X（{heading}）")
+    assert Headings("en").key(f"{heading} {{#a-name}}") == PRIVATE
 
 
 @pytest.mark.parametrize(

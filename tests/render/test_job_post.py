@@ -125,7 +125,8 @@ def words(page):
 def test_page_and_paper_say_the_same(packaged):
     page = words(html(post(), packaged)).replace("&lt;", "<").replace("&amp;", "&")
     drawing = draw(post(), packaged)
-    paper = "".join(p.extract_text() for p in PdfReader(io.BytesIO(drawing.data)).pages)
+    reader = PdfReader(io.BytesIO(drawing.data))
+    paper = "".join(p.extract_text() for p in reader.pages) + repr(reader.metadata)
     assert drawing.warnings == ()
     for wanted in (
         "Time and money",
@@ -141,6 +142,7 @@ def test_page_and_paper_say_the_same(packaged):
         assert squeezed(wanted) in squeezed(paper)
     assert "SECRET" not in page + paper
     assert "lena@example.com" not in page + paper
+    assert "Lena Hofer" not in page + paper
 
 
 def squeezed(said):
@@ -166,6 +168,12 @@ def test_lists_in_the_body_are_in_the_post(packaged):
     assert "WHAT YOU HAND OVER\nAll of it:\n- A page\n- A film\n  Short.\n" in made
     assert "OUT OF SCOPE\n- Photos\n" in made
     assert "SKILLS\n- Ink\n" in made
+
+
+def test_what_is_paid_is_in_the_post_wherever_it_was_written(packaged):
+    made = post("---\ntitle: T\n---\n## Pay\n\n300 EUR, half of it *before*.\n")
+    assert "PAY\n300 EUR, half of it before.\n" in text(made, packaged)
+    assert "300 EUR, half of it <em>before</em>." in html(made, packaged)
 
 
 def test_a_draft_says_that_it_is_not_to_be_published(packaged):

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.inputs import Inputs
 from briefgen.parse import parse
-from briefgen.render.document import GUIDE, make
+from briefgen.render.document import DOCUMENTS, GUIDE, make
 from briefgen.render.pdf import draw
 from briefgen.source import SourceFile
 
@@ -133,3 +133,48 @@ def refused(page):
 
     html = weasyprint.HTML(string=page)
     return problems(opened(html.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=True)))
+
+
+ON_PAPER = [kind for kind in DOCUMENTS if "pdf" in kind.formats]
+FULL = """---
+title: T
+worker: {skills: [ink]}
+deliverables: [{name: "**Loaf**", acceptance: ["`crisp`", "[brown](http://x.y)"]}, Roll]
+acceptance: All of it.
+tools: ["[**Oven**](http://x.y)"]
+status_updates: {every: week, include: [a, "[b](http://x.y)"]}
+payment: {amount: 300, currency: EUR, bonus: [{amount: 5%, when: "*early*"}]}
+private: {a: [b, {c: "- d\\n- e"}], f: g}
+screening:
+  must_have: ["[An **oven**](http://x.y)"]
+  questions: [{ask: "`How`?", look_for: "[a](http://x.y)"}]
+  test_task: {title: Do step 1, payment: 5, minutes: 30, rubric: ["**x**"]}
+  attention_check: Write *rye*.
+---
+## Steps
+
+### Knead
+
+- [ ] a
+- b
+
+## Acceptance
+
+- x
+
+  > y
+
+## Screening
+
+"""
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in DOCUMENTS if "pdf" in kind.formats], ids=lambda kind: kind.name
+)
+@pytest.mark.parametrize("text", MARKDOWN.values(), ids=MARKDOWN)
+def test_every_document_is_tagged_as_it_must_be(sound, text, kind):
+    source = SourceFile("x.md", f"{FULL}{text}\n## Goal\n\n{text}\n## Private\n\n{text}")
+    pictures = {"a.png": picture(90, 60)}
+    brief = parse(Inputs("x", source, pictures)).brief
+    sound(make(kind, brief, pictures))

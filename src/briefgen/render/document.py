@@ -97,8 +97,13 @@ class Document:
 
 
 def is_hiring(brief: Brief) -> bool:
-    """Tell whether somebody is wanted: no worker is named, or applicants are asked something."""
+    """Tell whether somebody is wanted: no worker is named, or applicants are asked something.
+
+    For work that is done nobody is.
+    """
     front = brief.front
+    if front.status == "done":
+        return False
     named = any(person.name or person.email for person in front.worker)
     asks = front.screening or any(section.key == "screening" for section in brief.sections)
     return bool(asks) or not named
