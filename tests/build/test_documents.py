@@ -176,7 +176,7 @@ def test_the_indexes_lead_to_what_their_readers_may_open(
     for link in ("../x.html", "../x.job-post.txt", "x.screening.csv", "x.scorecard.html"):
         assert f'href="{link}"' in own
     assert "Somebody is wanted" in own
-    assert "Friday, December 4, 2026: Due" in own
+    assert "Friday, December 4, 2026: Everything is due" in own
     assert "CANARY" not in shared + own
     write_index(tmp_path, [results[1]], templates)
     own = (tmp_path / "private" / "index.html").read_text(encoding="utf-8")

@@ -70,7 +70,7 @@ def html(folder: Path, name: str) -> str:
 def test_a_brief_becomes_a_guide_and_a_list_of_guides(folder: Path) -> None:
     run = briefgen(folder, "build")
     assert (run.code, run.err) == (0, "")
-    assert run.out == "Wrote 4 files for 1 brief to output/. All clear.\n"
+    assert run.out == "Wrote 6 files for 1 brief to output/. All clear.\n"
     assert sorted(written(folder / "output")) == [
         "good.html",
         "good.ics",
@@ -342,7 +342,7 @@ def test_a_document_is_made_by_its_name_in_its_formats(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        (["--document", "invoice"], "'invoice' is not one of guide, job-post, screening"),
+        (["--document", "invoice"], "'invoice' is not one of guide, calendar, job-post, screening"),
         (["--document", "guide", "--format", "txt"], "it is made as html, pdf"),
         (["--format", "docx"], "'docx' is not one of html, pdf, txt, csv"),
     ],

@@ -9,18 +9,22 @@ from briefgen.render.document import DOCUMENTS, GUIDE, make
 def test_documents_are_listed_with_their_readers_and_what_they_are_made_as():
     assert [(kind.name, kind.reader.value, kind.formats) for kind in DOCUMENTS] == [
         ("guide", "worker", ("html", "pdf")),
+        ("calendar", "worker", ("ics",)),
         ("job-post", "applicant", ("html", "pdf", "txt")),
         ("screening", "owner", ("html", "pdf", "csv")),
         ("scorecard", "owner", ("html", "pdf")),
+        ("owner-calendar", "owner", ("ics",)),
     ]
 
 
 def test_only_what_the_owner_reads_lies_in_the_private_folder():
     assert [kind.file("shop/x", kind.formats[0]) for kind in DOCUMENTS] == [
         "shop/x.html",
+        "shop/x.ics",
         "shop/x.job-post.html",
         "private/shop/x.screening.html",
         "private/shop/x.scorecard.html",
+        "private/shop/x.owner.ics",
     ]
 
 
