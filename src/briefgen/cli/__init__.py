@@ -12,6 +12,7 @@ from briefgen.cli import terminal
 from briefgen.cli.build import build
 from briefgen.cli.lint import lint
 from briefgen.cli.rule import rule
+from briefgen.cli.schema import schema
 from briefgen.errors import BriefgenError
 
 
@@ -34,6 +35,7 @@ def briefgen() -> None:
 briefgen.add_command(build)
 briefgen.add_command(lint)
 briefgen.add_command(rule)
+briefgen.add_command(schema)
 
 
 def main() -> None:
