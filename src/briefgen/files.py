@@ -4,6 +4,7 @@ import contextlib
 import os
 import secrets
 import stat
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -89,6 +90,19 @@ def overwrite(path: Path, text: str) -> None:
         _replace(real, mark + text.encode("utf-8"), mode)
     except OSError as error:
         raise BriefgenError(f"I cannot write {path}: {_why_not(real, error)}.") from None
+
+
+def why_not_written(folder: Path) -> str:
+    """Return why no file can be made in a folder, or where it would be made; empty when it can."""
+    while not os.path.lexists(folder) and folder != folder.parent:
+        folder = folder.parent
+    try:
+        handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
+    except OSError as error:
+        return f"I cannot write to {folder}: {_said(error)}"
+    os.close(handle)
+    Path(name).unlink()
+    return ""
 
 
 def _not_opened(path: Path, error: Exception) -> Unreadable:

@@ -10,6 +10,7 @@ import click
 from briefgen import __version__
 from briefgen.cli import terminal
 from briefgen.cli.build import build
+from briefgen.cli.doctor import doctor
 from briefgen.cli.lint import lint
 from briefgen.cli.rule import rule
 from briefgen.cli.schema import schema
@@ -33,6 +34,7 @@ def briefgen() -> None:
 
 
 briefgen.add_command(build)
+briefgen.add_command(doctor)
 briefgen.add_command(lint)
 briefgen.add_command(rule)
 briefgen.add_command(schema)
