@@ -80,6 +80,20 @@ def write(folder: Path, name: str, data: bytes) -> None:
         raise BriefgenError(f"I cannot write {path}: {_why_not(path, error)}.") from None
 
 
+def create(folder: Path, name: str, data: bytes) -> bool:
+    """Write a new file `name` below `folder`; False, and nothing done, where there is one."""
+    path = folder / name
+    try:
+        _make_folders(folder, path.parent)
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise BriefgenError(f"I cannot write {path}: {_why_not(path, error)}.") from None
+    return True
+
+
 def overwrite(path: Path, text: str) -> None:
     """Replace a text that was read with `read_text`: links, mode and byte order mark stay."""
     real = Path(os.path.realpath(path))

@@ -21,6 +21,7 @@ from briefgen.schema.records import (
     meaning_of,
     record_in,
 )
+from briefgen.schema.shape import MARKS
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -151,7 +152,7 @@ _TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 _NUMBER: Schema = {
     "type": ["string", "number", "null"],
     "minimum": 0,
-    "pattern": rf"^$|^\s*[{_DIGITS}]",
+    "pattern": rf"^$|^\s*(?:[{_DIGITS}]|{MARKS})",
 }
 _MEANINGS = _any_keys(_ref("text"))
 _TERMS: Schema = {"anyOf": [_ref("text"), _MEANINGS, _list({"anyOf": [_ref("text"), _MEANINGS]})]}

@@ -8,6 +8,7 @@ from typing import Any
 from briefgen.brief import When
 from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import KeyPath, Spans, Value, without_comments
+from briefgen.languages import Lexicon
 from briefgen.schema import words
 from briefgen.schema.names import likely, meant
 from briefgen.schema.records import (
@@ -27,7 +28,10 @@ from briefgen.source import Place
 
 __all__ = ["Shaper", "keys_of"]
 
-_NUMBER = re.compile(r"\s*\d")
+MARKS = "|".join(map(re.escape, Lexicon().placeholder_marks))
+_NUMBER = re.compile(rf"\s*(?:\d|{MARKS})")
+"""What is still to be filled in is told as such, and not as a wrong number."""
+
 _SPLIT = re.compile(r":\s+|:$")
 
 
