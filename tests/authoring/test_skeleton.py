@@ -68,6 +68,7 @@ def test_every_hint_that_is_left_is_told_at_its_line(tag, kind):
     text = skeleton(kind, language_for(tag), {"language": tag})
     hints = [number for number, line in enumerate(text.split("\n"), 1) if "TODO" in line]
     assert len(hints) > 30
+    assert brief(text).diagnostics == ()
     told = [d for d in findings(text, Profile.RELAXED) if d.name == LEFTOVER.name]
     assert [d.place.span.start.line for d in told] == hints
     assert {d.severity for d in told} == {"error"}
