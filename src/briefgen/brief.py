@@ -2,6 +2,7 @@
 
 Field names are the keys of the front matter; a trailing underscore keeps a name clear of
 Python's own words (`for_`). In each record the field that plain text fills is marked `MAIN`.
+What each field is for, its owner reads in `briefgen.schema.about`.
 Texts are of three sorts, told by their alias: plain, inline Markdown, Markdown blocks.
 """
 
@@ -34,27 +35,18 @@ class Person:
     """Somebody with a part in the work."""
 
     name: Plain = field(default="", metadata=MAIN)
-    """The name the others call them by."""
     role: InlineText = ""
-    """What they do here, such as `approves the episodes`."""
     email: Plain = ""
     phone: Plain = ""
     url: Plain = ""
-    """Where to write to them: a chat, a profile."""
     time_zone: Plain = ""
-    """An IANA zone such as `Europe/Berlin`."""
     hours: Plain = ""
-    """When they can be reached."""
     reply_within: Plain = ""
-    """How soon they answer."""
     for_: InlineText = ""
-    """What to ask them."""
     skills: tuple[InlineText, ...] = ()
     """What the worker can do."""
     turn: Plain = ""
-    """Which weeks or shifts are theirs, when several share the work."""
     review_days: Plain = ""
-    """How many workdays the approver takes to check a delivery."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +79,6 @@ class Milestone:
     name: InlineText = field(default="", metadata=MAIN)
     due: When | None = None
     payment: Plain = ""
-    """An amount, or a share such as `30%`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +125,7 @@ class Payment:
     """What the work is worth."""
 
     amount: Plain = field(default="", metadata=MAIN)
-    """A number or a range: `300`, `300-500`."""
     currency: Plain = ""
-    """ISO 4217, one for the whole brief."""
     per: Plain = "project"
     when: BlockText = ""
     within_days: Plain = ""
@@ -186,12 +175,9 @@ class FrontMatter:
     version: Plain = ""
     updated: When | None = None
     language: Plain = "en"
-    """BCP 47."""
     time_zone: Plain = ""
-    """IANA; the clock of every time in the brief."""
     owner: tuple[Person, ...] = ()
     worker: tuple[Person, ...] = ()
-    """Nobody named means that somebody is wanted."""
     approver: tuple[Person, ...] = ()
     contacts: tuple[Person, ...] = ()
     start: When | None = None

@@ -5,6 +5,7 @@ import os
 import secrets
 import shutil
 import stat
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,6 +96,20 @@ def write_folder(folder: Path, name: str, contents: Mapping[str, bytes]) -> Path
     return path
 
 
+def create(folder: Path, name: str, data: bytes) -> bool:
+    """Write a new file `name` below `folder`; False, and nothing done, where there is one."""
+    path = folder / name
+    try:
+        _make_folders(folder, path.parent)
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise BriefgenError(f"I cannot write {path}: {_why_not(path, error)}.") from None
+    return True
+
+
 def overwrite(path: Path, text: str) -> None:
     """Replace a text that was read with `read_text`: links, mode and byte order mark stay."""
     real = Path(os.path.realpath(path))
@@ -105,6 +120,19 @@ def overwrite(path: Path, text: str) -> None:
         _replace(real, mark + text.encode("utf-8"), mode)
     except OSError as error:
         raise BriefgenError(f"I cannot write {path}: {_why_not(real, error)}.") from None
+
+
+def why_not_written(folder: Path) -> str:
+    """Return why no file can be made in a folder, or where it would be made; empty when it can."""
+    while not os.path.lexists(folder) and folder != folder.parent:
+        folder = folder.parent
+    try:
+        handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
+    except OSError as error:
+        return f"I cannot write to {folder}: {_said(error)}"
+    os.close(handle)
+    Path(name).unlink()
+    return ""
 
 
 def _not_opened(path: Path, error: Exception) -> Unreadable:

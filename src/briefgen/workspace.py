@@ -97,7 +97,7 @@ def find(start: Path) -> Workspace:
             return Workspace(folder)
     raise BriefgenError(
         f"I found no briefs in {start} or above it.\n"
-        "Put your first brief into briefs/my-first-brief.md and try again."
+        "Type `briefgen init` to begin here, or put a brief into briefs/my-first-brief.md."
     )
 
 
@@ -137,8 +137,8 @@ def choose(workspace: Workspace, found: Found, wanted: tuple[str, ...]) -> Found
     if not found.briefs and not found.refused:
         raise BriefgenError(
             f"There is no brief in {workspace.briefs}.\n"
-            "A brief is a text file such as briefs/my-first-brief.md; write one and "
-            "try again."
+            "Type `briefgen new project my-first-brief` to begin one: "
+            "it is a text file such as briefs/my-first-brief.md."
         )
     if not wanted:
         return found
@@ -206,7 +206,7 @@ def _key(name: str) -> str:
 
 def _unusable(workspace: Workspace, brief: BriefPath) -> Diagnostic | None:
     place = start_of(workspace, brief.path)
-    if why := _bad_name(brief.name):
+    if why := why_not_called(brief.name):
         return NAME_CLASH.at(place, why, help="Rename it.")
     if not _stays_inside(workspace, brief.path):
         message = "this is a link that leads out of the folder of your briefs"
@@ -221,7 +221,7 @@ def _stays_inside(workspace: Workspace, path: Path) -> bool:
         return True
 
 
-def _bad_name(name: str) -> str:
+def why_not_called(name: str) -> str:
     """Return why no file can be called so on some computer, or nothing."""
     first, *more = name.split("/")
     if first.casefold() == "private" or (first.casefold() == "index" and not more):

@@ -342,7 +342,10 @@ def test_a_document_is_made_by_its_name_in_its_formats(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        (["--document", "invoice"], "'invoice' is not one of guide, calendar, job-post, screening"),
+        (
+            ["--document", "invoice"],
+            "'invoice' is not one of guide, calendar, job-post",
+        ),
         (["--document", "guide", "--format", "txt"], "it is made as html, pdf"),
         (["--format", "docx"], "'docx' is not one of html, pdf, txt, csv"),
     ],

@@ -227,3 +227,10 @@ def test_a_file_where_the_folder_should_be_is_named(tmp_path: Path) -> None:
     with pytest.raises(BriefgenError, match="I cannot write"):
         files.write(tmp_path / "out", "x.html", b"x")
     assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_whether_a_folder_can_be_written_to_leaves_nothing_behind(tmp_path):
+    assert files.why_not_written(tmp_path / "output" / "private") == ""
+    (tmp_path / "file").write_text("")
+    assert "I cannot write to" in files.why_not_written(tmp_path / "file")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]

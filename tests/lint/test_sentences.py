@@ -21,6 +21,7 @@ KNOWN = lexicon_for("en").abbreviations
         ("Ask J. Long. Then go.", ["Ask J. Long.", "Then go."]),
         ("It weighs 3.5 kg. Lift it.", ["It weighs 3.5 kg.", "Lift it."]),
         ("He said “Stop.” Then he left.", ["He said “Stop.”", "Then he left."]),
+        ("चित्र काटें। उसे भेजें।", ["चित्र काटें।", "उसे भेजें।"]),
         ("Wait... Now go.", ["Wait...", "Now go."]),
         ("Open example.com now.", ["Open example.com now."]),
         ("**Done.** Next one", ["**Done.**", "Next one"]),

@@ -18,6 +18,9 @@ from briefgen.lint.wording.wordcount import count_words
         ("商品の価格", 3),
         ("CSV を送る", 3),
         ("สวัสดี", 3),
+        ("हर उत्पाद के तीन चित्र", 5),
+        ("كُلُّ صورة", 2),
+        ("Cafe\u0301 ole\u0301", 2),
     ],
 )
 def test_words(text, words):

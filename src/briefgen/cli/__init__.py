@@ -10,8 +10,12 @@ import click
 from briefgen import __version__
 from briefgen.cli import terminal
 from briefgen.cli.build import build
+from briefgen.cli.doctor import doctor
+from briefgen.cli.init import init
 from briefgen.cli.lint import lint
+from briefgen.cli.new import new
 from briefgen.cli.rule import rule
+from briefgen.cli.schema import schema
 from briefgen.cli.send import send
 from briefgen.errors import BriefgenError
 
@@ -21,8 +25,9 @@ from briefgen.errors import BriefgenError
 def briefgen() -> None:
     """Turn plain-text briefs into guides that a worker can follow without asking.
 
-    A brief is a file such as briefs/podcast-editing.md. Run `briefgen lint` in the folder that
-    holds briefs/ to hear what is missing, and `briefgen build` to write the guides to output/.
+    A brief is a file such as briefs/podcast-editing.md. `briefgen init` makes a folder for yours,
+    with an example. Run `briefgen lint` there to hear what is missing, and `briefgen build` to
+    write the guides to output/.
 
     To have names and options completed with the Tab key, put this line into ~/.bashrc (for zsh
     into ~/.zshrc, with zsh_source; for fish there is fish_source):
@@ -33,9 +38,13 @@ def briefgen() -> None:
 
 
 briefgen.add_command(build)
+briefgen.add_command(doctor)
+briefgen.add_command(init)
 briefgen.add_command(lint)
+briefgen.add_command(new)
 briefgen.add_command(rule)
 briefgen.add_command(send)
+briefgen.add_command(schema)
 
 
 def main() -> None:

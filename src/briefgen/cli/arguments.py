@@ -85,6 +85,28 @@ def today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
+def a_language(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
+    """Return the tag of a language in which there are words for a new brief."""
+    from briefgen.languages import LANGUAGES
+
+    known = {one.tag.partition("-")[0]: one.name for one in LANGUAGES}
+    if given is None or given.strip().replace("_", "-").partition("-")[0].lower() in known:
+        return given and given.strip()
+    names = ", ".join(f"{tag} ({name})" for tag, name in known.items())
+    raise click.BadParameter(f"{given!r} is none of {names}.")
+
+
+def a_time_zone(
+    _context: click.Context, _option: click.Parameter, given: str | None
+) -> str | None:
+    """Return a time zone that exists; nothing typed is none."""
+    import zoneinfo
+
+    if not given or given.strip() in zoneinfo.available_timezones():
+        return given and given.strip()
+    raise click.BadParameter(f"{given!r} is no time zone such as Europe/Berlin.")
+
+
 def brief_names(_context: click.Context, _argument: click.Parameter, begun: str) -> list[str]:
     """Return the names that complete what was begun, for the Tab key."""
     from briefgen.workspace import find, find_briefs

@@ -71,6 +71,11 @@ def log(*texts: str) -> None:
             click.echo("\n".join(map(safe, text.split("\n"))), err=True)
 
 
+def can_ask() -> bool:
+    """Tell whether somebody sits there who can be asked."""
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+
+
 def read_all() -> str:
     """Return all of standard input, which has to be UTF-8 text."""
     if sys.stdin is None:

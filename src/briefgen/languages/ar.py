@@ -1,5 +1,6 @@
 """Modern Standard Arabic."""
 
+from briefgen.languages.ar_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
 
@@ -650,6 +651,7 @@ LANGUAGE = Language(
         hours=("ساعة", "ساعات", "ساعه", "س"),
         about=("حوالي", "نحو", "تقريبا", "تقريبًا", "قرابة"),
     ),
+    skeleton=SKELETON,
     weekdays=("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
     joints=(" و",),
     beside_times=("يوم", "أيام", "كل", "الساعة", "في", "عند"),

@@ -1,5 +1,6 @@
 """German; the reader is *Sie*."""
 
+from briefgen.languages.de_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
 
@@ -615,6 +616,7 @@ LANGUAGE = Language(
         hours=("h", "std", "stunde", "stunden"),
         about=("ca.", "circa", "etwa", "ungefähr", "rund", "ungef."),
     ),
+    skeleton=SKELETON,
     weekdays=(
         "montag",
         "dienstag",

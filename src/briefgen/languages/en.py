@@ -1,6 +1,7 @@
 """English."""
 
 from briefgen.languages.en_lexicon import LEXICON
+from briefgen.languages.en_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
 
@@ -604,6 +605,7 @@ LANGUAGE = Language(
         hours=("h", "hr", "hrs", "hour", "hours"),
         about=("about", "ca.", "approx.", "around"),
     ),
+    skeleton=SKELETON,
     weekdays=(
         "monday",
         "tuesday",

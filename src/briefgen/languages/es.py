@@ -1,5 +1,6 @@
 """Spanish, as it is understood on both sides of the ocean; the reader is *usted*."""
 
+from briefgen.languages.es_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
 
@@ -613,6 +614,7 @@ LANGUAGE = Language(
         hours=("h", "hr", "hrs", "hora", "horas"),
         about=("unos", "unas", "aprox.", "aproximadamente", "alrededor de", "cerca de"),
     ),
+    skeleton=SKELETON,
     weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     joints=(" y ", " e "),
     beside_times=("el", "los", "a", "las", "la", "cada", "h", "horas", "hs"),

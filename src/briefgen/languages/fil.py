@@ -1,5 +1,6 @@
 """Filipino with the English words of offices; the reader is *kayo*. Wants a native reader."""
 
+from briefgen.languages.fil_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
 
@@ -495,6 +496,7 @@ LANGUAGE = Language(
         hours=("h", "hr", "hrs", "oras", "hours"),
         about=("mga", "humigit-kumulang", "halos", "about"),
     ),
+    skeleton=SKELETON,
     weekdays=("lunes", "martes", "miyerkules", "huwebes", "biyernes", "sabado", "linggo"),
     joints=(" at ", " and "),
     beside_times=("tuwing", "sa", "nang", "ng", "alas"),

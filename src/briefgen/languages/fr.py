@@ -1,5 +1,6 @@
 """French; the reader is *vous*. Wants a native reader."""
 
+from briefgen.languages.fr_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
 
@@ -583,6 +584,7 @@ LANGUAGE = Language(
         hours=("h", "heure", "heures"),
         about=("environ", "env.", "à peu près", "autour de"),
     ),
+    skeleton=SKELETON,
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     joints=(" et ",),
     beside_times=("le", "les", "à", "a", "chaque", "h", "heures"),

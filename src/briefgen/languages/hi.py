@@ -1,5 +1,6 @@
 """Hindi; the reader is *आप*. Wants a native reader."""
 
+from briefgen.languages.hi_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
 
@@ -498,6 +499,7 @@ LANGUAGE = Language(
         hours=("घंटा", "घंटे", "घण्टे", "h"),
         about=("लगभग", "करीब", "क़रीब", "तकरीबन"),
     ),
+    skeleton=SKELETON,
     weekdays=("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"),
     joints=(" और ", " तथा ", " एवं ", " व "),
     beside_times=("को", "हर", "प्रत्येक", "बजे", "तक", "के", "दिन"),

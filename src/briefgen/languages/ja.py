@@ -1,5 +1,6 @@
 """Japanese, in です and ます."""
 
+from briefgen.languages.ja_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
 
@@ -624,6 +625,7 @@ LANGUAGE = Language(
         hours=("時間", "h"),
         about=("約", "およそ", "だいたい", "程度", "ほど", "くらい", "ぐらい", "以内", "前後"),
     ),
+    skeleton=SKELETON,
     weekdays=("月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"),
     joints=("と", "および", "及び", "ならびに", "または", "、", "・"),
     beside_times=("の", "に", "まで", "毎週", "毎"),

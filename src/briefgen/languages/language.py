@@ -6,6 +6,7 @@ from typing import Literal
 
 from briefgen.languages.labels import Labels
 from briefgen.languages.lexicon import Lexicon
+from briefgen.languages.skeleton import Skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Language:
     labels: Labels
     headings: Mapping[str, tuple[str, ...]]
     step_words: StepWords
+    skeleton: Skeleton
+    """The words of a new brief."""
     weekdays: tuple[str, ...]
     """Monday first, in lower case."""
     joints: tuple[str, ...]

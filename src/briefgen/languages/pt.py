@@ -2,6 +2,7 @@
 
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
+from briefgen.languages.pt_skeleton import SKELETON
 
 LANGUAGE = Language(
     tag="pt",
@@ -574,6 +575,7 @@ LANGUAGE = Language(
         hours=("h", "hr", "hrs", "hora", "horas"),
         about=("cerca de", "aprox.", "aproximadamente", "uns", "umas", "por volta de"),
     ),
+    skeleton=SKELETON,
     weekdays=(
         "segunda-feira",
         "terça-feira",

@@ -2,6 +2,7 @@
 
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
+from briefgen.languages.uk_skeleton import SKELETON
 
 LANGUAGE = Language(
     tag="uk",
@@ -571,6 +572,7 @@ LANGUAGE = Language(
         hours=("год", "година", "години", "годин"),
         about=("близько", "приблизно", "прибл.", "десь"),
     ),
+    skeleton=SKELETON,
     weekdays=("понеділок", "вівторок", "середа", "четвер", "п'ятниця", "субота", "неділя"),
     joints=(" і ", " й ", " та "),
     beside_times=("у", "в", "о", "об", "щотижня", "до", "год"),

@@ -2,6 +2,7 @@
 
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
+from briefgen.languages.zh_skeleton import SKELETON
 
 LANGUAGE = Language(
     tag="zh",
@@ -559,6 +560,7 @@ LANGUAGE = Language(
         hours=("小时", "个小时", "h"),
         about=("约", "大约", "大概", "左右", "以内"),
     ),
+    skeleton=SKELETON,
     weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
     joints=("和", "与", "及", "以及", "、"),
     beside_times=("每", "的", "前"),

@@ -20,7 +20,7 @@ from briefgen.parse.headings import Headings
 from briefgen.parse.items import take_items
 from briefgen.parse.sections import outline
 
-__all__ = ["heading_key", "parse"]
+__all__ = ["heading_key", "parse", "title_from"]
 
 
 def parse(inputs: Inputs) -> BriefFile:
@@ -33,7 +33,7 @@ def parse(inputs: Inputs) -> BriefFile:
     sections = _with_second_title(found.sections, found.title, head.front)
     sections, taken = _take_steps(sections, language)
     listed = take_items(sections, head.front)
-    name = head.front.title or title or _title_from(inputs.name)
+    name = head.front.title or title or title_from(inputs.name)
     brief = Brief(inputs.name, name, head.front, listed.sections, taken, listed.items)
     diagnostics = (
         *head.diagnostics,
@@ -56,6 +56,12 @@ def parse(inputs: Inputs) -> BriefFile:
 def heading_key(text: str, language: str) -> str:
     """Return the canonical section that a heading would open, or an empty string."""
     return Headings(language).key(text)
+
+
+def title_from(name: str) -> str:
+    """`shop-migration` is called Shop migration until the owner gives it a title."""
+    words = name.rpartition("/")[2].replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
 
 
 def _first_heading(sections: tuple[Section, ...]) -> str:
@@ -108,12 +114,6 @@ def _phases(sections: tuple[Section, ...], language: Language) -> list[Section]:
         return []
     between = sections[places[0] : places[-1] + 1]
     return [section for section in between if not section.key and section.heading]
-
-
-def _title_from(name: str) -> str:
-    """`shop-migration` is called Shop migration until the owner gives it a title."""
-    words = name.rpartition("/")[2].replace("-", " ").replace("_", " ").strip()
-    return words[:1].upper() + words[1:]
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

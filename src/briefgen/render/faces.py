@@ -31,6 +31,11 @@ def faces(base: str) -> dict[str, bytes]:
     return {f"{base}{name}": (_folder() / name).read_bytes() for name in _FACES}
 
 
+def face_files() -> tuple[Path, ...]:
+    """Return where the TrueType files of the faces are."""
+    return tuple(_folder() / name for name in _FACES)
+
+
 def _folder() -> Path:
     spec = find_spec(_PACKAGE)
     assert spec

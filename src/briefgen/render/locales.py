@@ -49,6 +49,14 @@ def city(zone: str, locale: str) -> str:
     return next(filter(None, cities), "")
 
 
+def language(tag: str, locale: str) -> str:
+    """Return the name of a language in another one; the tag where nobody knows it."""
+    from babel import Locale
+
+    known_as = known(tag.strip().replace("-", "_"), "")
+    return str(Locale.parse(known_as).get_language_name(locale)) if known_as else tag
+
+
 def number(text: str, locale: str) -> str:
     """Say `1200.5` with the signs of the locale, and with two digits behind the point or none."""
     from babel.numbers import format_decimal, get_decimal_symbol

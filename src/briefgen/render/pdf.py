@@ -20,6 +20,7 @@ from briefgen.render.branding import styles, with_logo
 from briefgen.render.breaks import Breaks, after
 from briefgen.render.document import Document
 from briefgen.render.faces import face_styles, faces
+from briefgen.render.installing import advice
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
 from briefgen.render.templates import verbatim
@@ -40,16 +41,6 @@ _OPTIONS: Mapping[str, Any] = {"pdf_variant": "pdf/ua-1", "dpi": 300}
 _LONG = 12_000
 _PICTURE = 1_500
 
-_INSTALL = {
-    "linux": "Type, on Debian or Ubuntu:\n"
-    "  sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
-    "on Fedora:\n"
-    "  sudo dnf install pango",
-    "darwin": "Type:\n  brew install pango",
-    "win32": "Install MSYS2 from https://www.msys2.org and type in its window:\n"
-    "  pacman -S mingw-w64-ucrt-x86_64-pango",
-}
-
 
 class PdfUnavailable(BriefgenError):
     """Pango, which sets the text of PDFs, is not installed; everything else works."""
@@ -60,7 +51,7 @@ class PdfUnavailable(BriefgenError):
 
     def __str__(self) -> str:
         what = "PDF files cannot be made here, because Pango is not installed"
-        return f"{what}.\n{_INSTALL.get(self.system, _INSTALL['linux'])}"
+        return f"{what}.\n{advice(self.system)}"
 
 
 class PdfError(BriefgenError):
@@ -82,6 +73,11 @@ class Drawing:
     data: bytes
     warnings: tuple[str, ...]
     missing: tuple[str, ...] = ()
+
+
+def weasyprint_version() -> str:
+    """Return the version of WeasyPrint if it can be loaded; else PdfUnavailable says why not."""
+    return str(_weasyprint().__version__)
 
 
 def pdf(document: Document, templates: Templates) -> bytes:

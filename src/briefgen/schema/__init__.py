@@ -5,16 +5,17 @@ The dataclasses of `briefgen.brief` are the one home of the fields; pydantic che
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
+from dataclasses import fields, replace
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
 from briefgen.brief import FrontMatter
 from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import Keyed, KeyPath, Spans, Value
-from briefgen.languages import LANGUAGES
+from briefgen.schema.json_schema import front_matter_schema, settings_schema
 from briefgen.schema.names import front_matter_keys, meant
+from briefgen.schema.preferences import SECTIONS, Brand, Calendar, JobPost, Lint, Settings
 from briefgen.schema.shape import Shaper, keys_of
 from briefgen.schema.words import UNKNOWN_KEY, WRONG_TYPE, meant_choice, wrong_choice
 
@@ -29,77 +30,14 @@ __all__ = [
     "Settings",
     "front_matter",
     "front_matter_keys",
+    "front_matter_schema",
     "keys_of",
     "meant",
     "settings",
+    "settings_schema",
 ]
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Brand:
-    """How documents look and whom they come from."""
-
-    name: str = ""
-    accent: str = ""
-    """A colour such as `#0f5c63`; it has to be written in quotation marks."""
-    logo: str = ""
-    """A picture in the workspace."""
-    font: str = ""
-    """A font family that readers may have."""
-    paper: Literal["a4", "letter"] = "a4"
-    footer: str = ""
-    """A line at the foot of every page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The calendar files, and whether the PDF of a guide has its worker's inside."""
-
-    reminders: tuple[str, ...] = ("1 day", "1 hour")
-    """How long before each date; an empty list for none."""
-    attach: Literal["yes", "no"] = "no"
-
-
-@dataclass(frozen=True, slots=True)
-class Lint:
-    """What the owner wants the checker to look at; rules go by code, `BG4`, or name.
-
-    `per_file` has rules to leave out by a pattern of brief names, `required` the sections that a
-    kind of brief has to have, `accept` words that are clear to everybody here.
-    """
-
-    profile: Literal["relaxed", "default", "strict"] = "default"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Literal["error", "warning", "info"]] = field(default_factory=dict)
-    per_file: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    accept: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class JobPost:
-    """How long the text of a job post may be, in characters; empty for the usual length."""
-
-    length: str = field(default="", metadata={"main": True, "number": True})
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """`briefgen.yaml`: defaults for every brief, the brand, the owner's own headings by section.
-
-    `build` is kept as it was written.
-    """
-
-    defaults: FrontMatter = field(default_factory=FrontMatter)
-    brand: Brand = field(default_factory=Brand)
-    sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    lint: Lint = field(default_factory=Lint)
-    calendar: Calendar = field(default_factory=Calendar)
-    job_post: JobPost = field(default_factory=JobPost)
-    build: Any = ""
 
 
 class Checked(NamedTuple, Generic[T]):
@@ -195,7 +133,6 @@ def _headings(keyed: Keyed) -> tuple[dict[str, tuple[str, ...]], tuple[Diagnosti
     """Read the headings an owner adds to sections, by the sections' canonical names."""
     shaper = Shaper(keyed.spans)
     given = keyed.value.get("sections", "")
-    known = tuple(dict.fromkeys(key for language in LANGUAGES for key in language.headings))
     if given == "":
         return {}, ()
     if not isinstance(given, dict):
@@ -203,9 +140,9 @@ def _headings(keyed: Keyed) -> tuple[dict[str, tuple[str, ...]], tuple[Diagnosti
         return {}, tuple(shaper.diagnostics)
     found: dict[str, tuple[str, ...]] = {}
     for key, words in given.items():
-        if key in (*known, "private"):
+        if key in SECTIONS:
             texts = shaper.texts(words, ("sections", key))
             found[key] = tuple(texts)
         else:
-            shaper.unknown(key, (*known, "private"), given, ("sections", key))
+            shaper.unknown(key, SECTIONS, given, ("sections", key))
     return found, tuple(shaper.diagnostics)

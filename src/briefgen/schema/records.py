@@ -65,6 +65,11 @@ def is_choice(hint: Any) -> bool:
     return typing.get_origin(hint) is typing.Literal
 
 
+def choices_of(hint: Any) -> tuple[str, ...]:
+    """Return the words that a choice is made among."""
+    return typing.get_args(hint)
+
+
 def is_terms(hint: Any) -> bool:
     """Whether a field holds terms and their meanings."""
     origin = typing.get_origin(hint)

@@ -5,8 +5,10 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
+from briefgen.brief import When
 from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import KeyPath, Spans, Value, without_comments
+from briefgen.languages import Lexicon
 from briefgen.schema import words
 from briefgen.schema.names import likely, meant
 from briefgen.schema.records import (
@@ -26,7 +28,10 @@ from briefgen.source import Place
 
 __all__ = ["Shaper", "keys_of"]
 
-_NUMBER = re.compile(r"\s*\d")
+MARKS = "|".join(map(re.escape, Lexicon().placeholder_marks))
+_NUMBER = re.compile(rf"\s*(?:\d|{MARKS})")
+"""What is still to be filled in is told as such, and not as a wrong number."""
+
 _SPLIT = re.compile(r":\s+|:$")
 
 
@@ -182,6 +187,8 @@ class Shaper:
         if isinstance(value, dict):
             if text := self._as_sentence(record, value, path):
                 return {names_of(record)[main]: text}
+            if record is When:
+                return self._time(value, path)
             return self.record(record, value, path, to)
         if not main or (isinstance(value, list) and not is_list(field_hints(record)[main])):
             self.wrong(path, value, _entries(record))
@@ -191,14 +198,12 @@ class Shaper:
 
     def _as_sentence(self, record: type, value: dict[str, Value], path: KeyPath) -> str:
         """`- Note: do this` is a text when its first words are no key of the record."""
-        (key, text), *more = value.items() or [("", "")]
-        is_key = meant(key, keys_of(record)) or key.startswith("x-") or not main_of(record)
-        if (
-            more
-            or is_key
-            or not isinstance(text, str)
-            or field_hints(record)[main_of(record)] is not str
-        ):
+        if len(value) != 1 or not main_of(record):
+            return ""
+        ((key, text),) = value.items()
+        is_key = meant(key, keys_of(record)) or key.startswith("x-")
+        is_text = isinstance(text, str) and field_hints(record)[main_of(record)] is str
+        if is_key or not is_text:
             return ""
         if re.fullmatch(r"[a-z_]+", key):
             return ""
@@ -215,6 +220,13 @@ class Shaper:
             if len(value) == 1 and isinstance(next(iter(value.values())), str):
                 return self._sentence(path)
         self.wrong(path, value, "text")
+        return None
+
+    def _time(self, value: dict[str, Value], path: KeyPath) -> dict[str, Any] | None:
+        """Read a time below which there are entries: it can have none."""
+        if isinstance(value.get(""), str):
+            return {"text": self._text(value, path)}
+        self.wrong(path, value, _entries(When))
         return None
 
     def _sentence(self, path: KeyPath) -> str:
@@ -254,4 +266,4 @@ def _main_of_likely(typed: str, hints: Mapping[str, Any]) -> str:
 
 
 def _entries(record: type) -> str:
-    return f"entries such as `{keys_of(record)[0]}:`"
+    return "a date" if record is When else f"entries such as `{keys_of(record)[0]}:`"

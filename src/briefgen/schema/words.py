@@ -143,6 +143,8 @@ def _instead(key: str, value: Value, wanted: str) -> str:
         return f"Write: {key}: {quoted(text) if ': ' in text else text}"
     if wanted == "text":
         return f"Write: {key}: some words"
+    if wanted == "a date":
+        return f"Write: {key}: 2026-12-04"
     return f"Write {wanted} below `{key}:`, each line set in by two spaces."
 
 

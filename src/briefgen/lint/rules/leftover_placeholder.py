@@ -72,7 +72,9 @@ def _marks(passage: Passage, context: Context) -> Iterator[Finding]:
     """In capitals a mark counts anywhere; in small letters where nothing else stands."""
     marks = context.lexicon.placeholder_marks
     found: list[tuple[int, int]] = []
-    if any(mark in passage.text for mark in marks):
+    if hint := _hint(marks).fullmatch(passage.raw):
+        yield _finding(passage, *hint.span("hint"), weighs=True, is_hint=True)
+    elif any(mark in passage.text for mark in marks):
         found = [match.span() for match in _mark(marks).finditer(passage.text)]
     elif passage.raw.strip().upper() in marks:
         found = [(0, len(passage.raw.rstrip()))]
@@ -84,6 +86,13 @@ def _marks(passage: Passage, context: Context) -> Iterator[Finding]:
 def _mark(marks: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(marks, key=len, reverse=True)))
     return re.compile(rf"(?<![\w?!$€£-])(?:{words})(?![\w-])")
+
+
+@functools.cache
+def _hint(marks: tuple[str, ...]) -> re.Pattern[str]:
+    """A mark with what is to be written in brackets, as `briefgen new` puts it."""
+    words = "|".join(map(re.escape, marks))
+    return re.compile(rf"[\s\"*_]*(?P<hint>(?:{words}) \([^\n]*\))[\s\"*_]*")
 
 
 def _brackets(passage: Passage) -> Iterator[tuple[int, int, bool]]:
@@ -101,9 +110,12 @@ def _brackets(passage: Passage) -> Iterator[tuple[int, int, bool]]:
             yield *match.span("bracket"), False
 
 
-def _finding(passage: Passage, start: int, end: int, *, weighs: bool) -> Finding:
+def _finding(
+    passage: Passage, start: int, end: int, *, weighs: bool, is_hint: bool = False
+) -> Finding:
+    """A date in a hint is an example of one, and no promise."""
     words = " ".join(passage.raw[start:end].split())
-    dated = _DATED.match(passage.raw, end) is not None
+    dated = not is_hint and _DATED.match(passage.raw, end) is not None
     return Finding(
         passage.place(start, end),
         f"“{words}” is still to be filled in",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?<![.!?])[.!?]++[\"”’)\]*_]*+(?=\s)|(?:[ \t]{2}|\\)\r?\n")
+_END = re.compile(r"(?<![.!?।])[.!?।]++[\"”’)\]*_]*+(?=\s)|(?:[ \t]{2}|\\)\r?\n")
 _LAST_WORD = re.compile(r"[^\s(\[*_\"“‘]*$")
 _LONGEST_WORD = 20
 _NEAR = 300

@@ -2,7 +2,10 @@
 
 import re
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SIGNS = "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
+"""Accents and vowels that are written onto a letter, in Latin, Arabic and Devanagari."""
+_PART = rf"[^\W_](?:[^\W_]|[{_SIGNS}])*"
+_WORD = re.compile(rf"{_PART}(?:['’-]{_PART})*")
 _DENSE = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 )
