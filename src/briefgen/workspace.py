@@ -24,7 +24,8 @@ MAX_NAME_BYTES = 200
 """Of one part of a name; file systems take 255, and endings are added."""
 
 _TEMPLATES = (".html", ".css", ".txt", ".js", ".svg")
-_TAKEN = ("index", "private")
+_TAKEN_ENDING = ".job-post"
+"""`shop.job-post` would be the guide of one brief and the job post of another."""
 _NOT_ON_WINDOWS = re.compile(r"^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$")
 _SIGNS = '<>:"|?*\\'
 
@@ -224,7 +225,8 @@ def _stays_inside(workspace: Workspace, path: Path) -> bool:
 def why_not_called(name: str) -> str:
     """Return why no file can be called so on some computer, or nothing."""
     first, *more = name.split("/")
-    if first.casefold() == "private" or (first.casefold() == "index" and not more):
+    taken = first.casefold() == "private" or (first.casefold() == "index" and not more)
+    if taken or name.casefold().endswith(_TAKEN_ENDING):
         return f"a brief cannot be called {name}, because briefgen writes something of that name"
     return next(filter(None, map(_bad_part, (first, *more))), "")
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from briefgen.inputs import Picture, Refused
 from briefgen.render.document import DOCUMENTS, GUIDE, make
+from briefgen.workspace import Workspace, find_briefs
 
 
 def test_documents_are_listed_with_their_readers_and_what_they_are_made_as():
@@ -55,3 +56,13 @@ def test_a_picture_that_was_refused_is_not_shown(guide):
 def test_making_it_twice_makes_the_same(rich):
     again = make(GUIDE, rich.brief, rich.pictures)
     assert again == replace(rich)
+
+
+def test_no_brief_can_be_called_like_a_shared_document_of_another(tmp_path):
+    (tmp_path / "briefs").mkdir()
+    others = [kind for kind in DOCUMENTS if not kind.folder and kind != GUIDE]
+    assert others
+    for kind in others:
+        name = kind.file("shop", "html").removesuffix(".html")
+        (tmp_path / "briefs" / f"{name}.md").write_text("---\ntitle: T\n---\n")
+    assert find_briefs(Workspace(tmp_path)).briefs == ()

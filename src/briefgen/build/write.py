@@ -56,8 +56,9 @@ def write_index(folder: Path, results: Sequence[Result], templates: Templates) -
 
 
 def _entry(result: Result) -> Entry:
-    """Name what may be shared."""
-    links = (link for kind, link in _links(result) if not kind.folder)
+    """Name what may be shared; the guide needs no name among guides."""
+    shared = ((kind, link) for kind, link in _links(result) if not kind.folder)
+    links = (replace(link, document="") if kind == GUIDE else link for kind, link in shared)
     return Entry(result.title, tuple(links), result.outlook.lang)
 
 
@@ -79,11 +80,10 @@ def _links(result: Result) -> Iterator[tuple[Kind, Link]]:
     written = {name for name, _ in result.files}
     labels = language_for("en").labels
     for kind in DOCUMENTS:
-        label = "" if kind == GUIDE else getattr(labels, kind.label)
         for form in kind.formats:
             path = kind.file(result.name, form)
             if path in written:
-                yield kind, Link(form.upper(), path, label)
+                yield kind, Link(form.upper(), path, getattr(labels, kind.label))
 
 
 def _state(result: Result) -> str:
