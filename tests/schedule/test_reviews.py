@@ -59,6 +59,21 @@ def test_what_has_no_date_is_not_checked_on_one():
     assert reviews("when it is done") == []
 
 
+def test_dates_do_not_decide_which_of_two_checks_of_one_name_is_the_first():
+    def ids(*due: str) -> list[tuple[object, str]]:
+        things = tuple(Deliverable("Report", due=When(day)) for day in due)
+        front = FrontMatter(approver=(Person("Lena", review_days="1"),), deliverables=things)
+        found = schedule(Brief("t", "T", front))
+        return sorted((e.about, e.id) for e in found if e.kind == "review")
+
+    expected = [
+        ((("deliverables", 0),), "review-report"),
+        ((("deliverables", 1),), "review-report-2"),
+    ]
+    assert ids("2027-01-04", "2027-01-05") == expected
+    assert ids("2027-01-05", "2027-01-04") == expected
+
+
 def test_work_that_comes_on_fridays_is_checked_on_mondays():
     review = weekly("Friday", "1", until=When("2027-02-26"), except_=(When("2027-01-15"),))
     assert review.day == dt.date(2027, 1, 11)
@@ -71,6 +86,9 @@ def test_a_round_that_is_left_out_for_a_day_on_which_there_is_none_takes_no_chec
     review = weekly("Friday", "1", until=When("2027-02-26"), except_=(When("2027-01-16"),))
     assert review.again
     assert dt.date(2027, 1, 18) in list(review.again.days(dt.date(2027, 1, 11)))
+    tuesday = weekly("Friday", "1", until=When("2027-02-26"), except_=(When("2027-01-19"),))
+    assert tuesday.again
+    assert tuesday.again.without == ()
 
 
 def test_there_are_as_many_checks_as_rounds():
