@@ -21,15 +21,17 @@ def test_a_night_is_told_on_both_clocks_with_an_hour_that_suits_both():
         "the status update falls into the night of Joy: on 2027-01-11, "
         "17:00 in Europe/London is 01:00 the next day in Asia/Manila"
     )
-    assert "12:00, which is 20:00 for Joy" in found.help
+    assert "10:00, which is 18:00 for Joy" in found.help
     assert found.question == "This is 01:00 the next day for Joy. Which hour suits both of us?"
 
 
-def test_the_hour_suits_in_summer_too():
-    """In summer seven hours: 17:00 in Manila is 10:00 in London, and 09:00 in winter."""
-    text = LONDON + UPDATES.replace("2027-02-26", "2027-11-26").replace("Monday", "Tuesday")
-    found = one(text, "night-check-in")
-    assert "12:00, which is 20:00 for Joy" in found.help
+def test_the_hour_suits_in_each_season():
+    """In June 15:00 in Manila is 08:00 in London, but from November on 07:00."""
+    text = (
+        "---\ntime_zone: Asia/Manila\nworker: {name: Ann, time_zone: Europe/London}\n"
+        "start: 2027-06-01\ndue: 2027-12-17\nstatus_updates: {every: week, at: 07:00}\n"
+    )
+    assert "16:00, which is 09:00 for Ann" in one(text, "night-check-in").help
 
 
 def test_a_weekend_names_the_days_around_it():
