@@ -45,6 +45,7 @@ _OFFSET = re.compile(
     r"(?:[ ,]+(?:at )?(?P<time>\d{1,2}:\d{2}))?$",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(\d{1,2}):(\d{1,2})")
 _TIME = re.compile(r"^(?P<before>.*?)(?P<time>\d{1,2}:\d{2})(?P<behind>\D*)$")
 _BETWEEN = r"[\s,;/&+、，،・·()]+"
 
@@ -57,10 +58,9 @@ def read(text: str, language: Language) -> Moment | Weekdays | Offset | None:
 
 def clock(text: str) -> dt.time | None:
     """Return the time of day in `17:00`; None when it is none."""
-    hours, _, minutes = _plain(text).partition(":")
-    if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):
-        return None
-    return dt.time(int(hours), int(minutes))
+    match = _CLOCK.fullmatch(_plain(text))
+    hours, minutes = (int(match[1]), int(match[2])) if match else (24, 0)
+    return dt.time(hours, minutes) if hours < 24 and minutes < 60 else None
 
 
 def impossible_date(text: str) -> str:

@@ -194,8 +194,8 @@ ALONE = {
     ("podcast-editing", "owner"): set(),
     ("podcast-editing", "approver"): {"missing-approver"},
     ("podcast-editing", "contacts"): set(),
-    # The title and the goal say that the work comes back each week.
-    ("podcast-editing", "repeats"): set(),
+    # The title and the goal say that the work comes back each week, but to no calendar.
+    ("podcast-editing", "repeats"): {"endless-updates"},
     ("product-data-entry", "title"): set(),
     ("product-data-entry", "summary"): set(),
     ("product-data-entry", "owner"): set(),

@@ -21,7 +21,8 @@ from briefgen.lint.wording.prompts import is_prompt
 from briefgen.lint.wording.prose import Passage, passages
 from briefgen.lint.wording.spoken import spoken
 from briefgen.records import History
-from briefgen.schedule import Event, written
+from briefgen.schedule import Event, schedule, written
+from briefgen.schedule.work import Work, work
 from briefgen.secrets import Secret
 from briefgen.source import Place, SourceFile
 
@@ -30,8 +31,9 @@ from briefgen.source import Place, SourceFile
 class Context:
     """A brief as rules see it: what it says and where, its dates, its text, the owner's policy.
 
-    `tag` is the language whose words are looked for, `found` holds its phrases by the lexicon's
-    field names.
+    `events` are those whose times are written, `scheduled` also what follows from them, `work`
+    when it begins and ends. `tag` is the language whose words are looked for, `found` holds its
+    phrases by the lexicon's field names.
     """
 
     file: BriefFile
@@ -39,6 +41,8 @@ class Context:
     today: dt.date
     sections: Sections
     events: tuple[Event, ...]
+    scheduled: tuple[Event, ...]
+    work: Work
     passages: tuple[Passage, ...]
     steps: tuple[StepText, ...]
     tag: str
@@ -54,13 +58,15 @@ class Context:
         """Gather what more than one rule needs."""
         sections = Sections.of(file)
         text, marked = passages(file, sections), runs(file, sections)
-        tag = spoken(text, file.brief.front.language)
+        tag, events = spoken(text, file.brief.front.language), written(file.brief)
         return cls(
             file,
             policy,
             today,
             sections,
-            written(file.brief),
+            events,
+            schedule(file.brief),
+            work(file.brief.front, events),
             text,
             step_texts(file.brief.steps, text),
             tag,

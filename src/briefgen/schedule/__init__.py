@@ -4,6 +4,7 @@ One model of the dates for the guide, the checker, the calendars and the termina
 """
 
 from briefgen.brief import Brief
+from briefgen.keyed import KeyPath
 from briefgen.languages import language_for
 from briefgen.schedule.event import KINDS, Event, EventKind
 from briefgen.schedule.names import named
@@ -28,5 +29,10 @@ def schedule(brief: Brief) -> tuple[Event, ...]:
     events = rounds(tuple(again), span, front.time_zone)
     checked = (*events, *reviews(front, events))
     derived = (*updates(front, dates, span), *payments(front, checked, span))
-    follow = (e for e in (*checked, *derived) if not e.id)
+    follow = sorted((e for e in (*checked, *derived) if not e.id), key=_as_listed)
     return in_order((*(e for e in checked if e.id), *named(follow)))
+
+
+def _as_listed(event: Event) -> tuple[tuple[KeyPath, ...], KeyPath]:
+    """Of events of one name the dates must not decide which is the first."""
+    return event.about, event.path

@@ -18,11 +18,13 @@ def moved(base: Moment, offset: Offset) -> Moment | None:
 
 def workdays_later(day: dt.date, workdays: int) -> dt.date:
     """Count Monday to Friday; nobody's holidays are known."""
-    step = dt.timedelta(days=1 if workdays > 0 else -1)
-    left = abs(workdays)
-    while left:
-        day += step
-        left -= day.weekday() < 5
+    way = 1 if workdays > 0 else -1
+    weeks, left = divmod(max(abs(workdays) - 1, 0), 5)
+    day += dt.timedelta(weeks=weeks * way)
+    for _ in range(left + 1 if workdays else 0):
+        day += dt.timedelta(days=way)
+        while day.weekday() > 4:
+            day += dt.timedelta(days=way)
     return day
 
 

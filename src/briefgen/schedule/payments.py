@@ -1,7 +1,9 @@
 """The last days on which the money for work that was accepted may come."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from briefgen.brief import FrontMatter
 from briefgen.schedule.counting import workdays_later
@@ -24,13 +26,42 @@ def payments(front: FrontMatter, events: Sequence[Event], work: Work) -> Iterato
         return
     owed = [e for e in events if e.day and e.kind in _OWED]
     paid = [e for e in owed if e.kind == "milestone" and _is_paid(front, e)]
-    before: dt.date | None = None
+    checks, before = _Checks.of(front, events), dt.date.min
     for event in paid or owed[-1:]:
-        accepted = _accepted(event, before, events, review_days(front) or 0)
+        accepted = checks.accepted(event, before)
         payment = _payment(event, accepted, days) if accepted else None
         if payment:
             yield payment
-        before = event.day
+        before = event.day or before
+
+
+@dataclass(frozen=True, slots=True)
+class _Checks:
+    """What is handed over, by date, when the check of it ends, and how long one takes."""
+
+    days: Sequence[dt.date]
+    ends: Sequence[dt.date | None]
+    workdays: int
+
+    @classmethod
+    def of(cls, front: FrontMatter, events: Sequence[Event]) -> "_Checks":
+        reviews = {path: e.day for e in events if e.kind == "review" for path in e.about}
+        handed = [(e.day, e.path) for e in events if e.kind == "deliverable" and e.day]
+        handed.sort()
+        ends = [reviews.get(path) for _, path in handed]
+        return cls([day for day, _ in handed], ends, review_days(front) or 0)
+
+    def accepted(self, event: Event, before: dt.date) -> dt.date | None:
+        """Return the day on which what is due by an event is accepted at the latest.
+
+        Where things are handed over and checked on the way to it, after the day `before`, that
+        is when the last check is over; else the check begins with it.
+        """
+        if event.day is None:
+            return None
+        way = slice(bisect_right(self.days, before), bisect_right(self.days, event.day))
+        ends = [end for end in self.ends[way] if end]
+        return max(event.day, *ends) if ends else _later(event.day, self.workdays)
 
 
 def _days(front: FrontMatter) -> int | None:
@@ -43,30 +74,6 @@ def _days(front: FrontMatter) -> int | None:
 
 def _is_paid(front: FrontMatter, event: Event) -> bool:
     return bool(front.milestones[int(event.path[1])].payment.strip())
-
-
-def _accepted(
-    event: Event, before: dt.date | None, events: Sequence[Event], days: int
-) -> dt.date | None:
-    """Return the day on which what is due by an event is accepted at the latest.
-
-    Where things are handed over and checked on the way to a milestone, it is reached when the
-    last check is over; else the check begins with it.
-    """
-    if event.day is None:
-        return None
-    handed = {e.path for e in events if e.kind == "deliverable" and _between(e, before, event)}
-    checks = [e.day for e in events if e.kind == "review" and e.day and handed & {*e.about}]
-    if event.kind != "milestone":
-        handed.discard(event.path)
-    if handed and checks:
-        return max(event.day, *checks)
-    return _later(event.day, days)
-
-
-def _between(event: Event, before: dt.date | None, after: Event) -> bool:
-    day = event.day
-    return bool(day and after.day and day <= after.day and (before is None or day > before))
 
 
 def _later(day: dt.date, days: int) -> dt.date | None:

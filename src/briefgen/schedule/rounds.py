@@ -32,8 +32,9 @@ def rounds(events: Sequence[Event], work: Work, zone: str) -> tuple[Event, ...]:
     if found is None:
         return tuple(events)
     with_it = [e for e in events if e.kind == "deliverable" and _is_with(e, found)]
-    about = tuple(event.path for event in with_it)
-    return (*(e for e in events if e not in with_it), replace(found, about=about))
+    about = {event.path: None for event in with_it}
+    others = (event for event in events if event.path not in about)
+    return (*others, replace(found, about=tuple(about)))
 
 
 def _again(event: Event, cadence: Cadence, work: Work) -> Event | None:

@@ -4,14 +4,17 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.brief import FrontMatter
-from briefgen.languages import language_for
+from briefgen.brief import FrontMatter, Repeats, When
+from briefgen.languages import Language, language_for
 from briefgen.schedule.cadence import Cadence, read_cadence
+from briefgen.schedule.counting import moved
 from briefgen.schedule.event import Event
 from briefgen.schedule.recurrence import IN_EVERY_MONTH, LAST, Recurrence
-from briefgen.when import Moment, read
+from briefgen.schedule.written import called, plain
+from briefgen.when import Moment, Weekdays, read
 
 _OF_THE_WORKER = ("deliverable", "milestone", "due")
+_ONCE = ("no", "none", "never", "once")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +49,39 @@ def work(front: FrontMatter, dates: Sequence[Event]) -> Work:
     """
     days = {event.kind: event.day for event in dates}
     repeats, language = front.repeats, language_for(front.language)
-    if repeats is None:
+    if repeats is None or not comes_back(repeats):
         owed = [event.day for event in dates if event.day and event.kind in _OF_THE_WORKER]
         return Work(days.get("start"), days.get("due") or max(owed, default=None))
     rounds = read_cadence(repeats.every, repeats.on, repeats.at, language)
-    until = read(repeats.until.text, language) if repeats.until else None
-    last = until.day if isinstance(until, Moment) else days.get("due")
-    read_days = (read(day.text, language) for day in repeats.except_)
-    without = tuple(sorted(one.day for one in read_days if isinstance(one, Moment)))
-    return Work(days.get("start"), last, rounds, True, without)  # noqa: FBT003 - a field
+    last = until(front, dates) or days.get("due")
+    without = (_day(when, dates, language) for when in repeats.except_)
+    found = tuple(sorted({day for day in without if day}))
+    return Work(days.get("start"), last, rounds, True, found)  # noqa: FBT003 - a field
+
+
+def comes_back(repeats: Repeats) -> bool:
+    """Tell whether somebody who says how often does not say: once."""
+    return repeats.every.strip().lower() not in _ONCE
+
+
+def until(front: FrontMatter, dates: Sequence[Event]) -> dt.date | None:
+    """Return the last day of repeating work as `until` gives it."""
+    given = front.repeats.until if front.repeats else None
+    return _day(given, dates, language_for(front.language)) if given else None
+
+
+def _day(when: When, dates: Sequence[Event], language: Language) -> dt.date | None:
+    """Return a date, or a day that is counted from one of the dates by its name."""
+    found = read(when.text, language)
+    if isinstance(found, Moment | Weekdays):
+        return found.day if isinstance(found, Moment) else None
+    name = plain(found.anchor if found else when.text)
+    base = next((event for event in dates if event.day and plain(called(event)) == name), None)
+    if base is None or base.day is None:
+        return None
+    moment = Moment(base.day, base.time)
+    later = moved(moment, found) if found else moment
+    return later.day if later else None
 
 
 def _same_day(cadence: Cadence, begin: dt.date) -> tuple[int, ...]:

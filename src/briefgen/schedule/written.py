@@ -72,9 +72,9 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=_order))
 
 
-def _order(event: Event) -> tuple[dt.date, dt.time]:
+def _order(event: Event) -> tuple[bool, dt.date, dt.time]:
     whole_day = dt.time.min if event.kind == "start" else dt.time.max
-    return event.day or dt.date.max, event.time or whole_day
+    return event.day is None, event.day or dt.date.max, event.time or whole_day
 
 
 _Names: TypeAlias = Mapping[str, Sequence[_Entry]]
@@ -110,18 +110,22 @@ def _follow(
 
 def _anchor(entry: _Entry, when: Offset | None, names: _Names) -> _Entry | None:
     """Return what an entry is counted from, which may have the same name but is not itself."""
-    called = names.get(_plain(when.anchor if when else entry.when.text), ())
-    return next((other for other in called if other.path != entry.path), None)
+    others = names.get(plain(when.anchor if when else entry.when.text), ())
+    return next((other for other in others if other.path != entry.path), None)
 
 
 def _names(entries: Sequence[_Entry]) -> _Names:
-    """Start and due go by their keys, everything else by the owner's name for it."""
     names: dict[str, list[_Entry]] = {}
     for entry in entries:
-        called = entry.name if entry.kind not in ("start", "due") else entry.kind
-        names.setdefault(_plain(called), []).append(entry)
+        names.setdefault(plain(called(entry)), []).append(entry)
     return names
 
 
-def _plain(name: str) -> str:
+def called(one: _Entry | Event) -> str:
+    """Start and due go by their keys, everything else by the owner's name for it."""
+    return one.kind if one.kind in ("start", "due") else one.name
+
+
+def plain(name: str) -> str:
+    """Return a name as it is compared."""
     return name.casefold().strip()

@@ -9,9 +9,8 @@ from briefgen.keyed import KeyPath
 from briefgen.lint.context import Context
 from briefgen.lint.wording.prompts import is_prompt
 from briefgen.schedule import Event
-from briefgen.when import Moment, read
-
-_ONCE = ("no", "none", "never", "once")
+from briefgen.schedule.work import comes_back
+from briefgen.schedule.work import until as last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def repeats(context: Context) -> bool:
     given = context.front.repeats
     if given is None or is_prompt(given.every, context.lexicon):
         return bool(given and (given.on or given.at))
-    return given.every.strip().lower() not in _ONCE
+    return comes_back(given)
 
 
 def is_hiring(context: Context) -> bool:
@@ -65,9 +64,7 @@ def is_hiring(context: Context) -> bool:
 
 def until(context: Context) -> dt.date | None:
     """Return the last day of repeating work as `until` gives it."""
-    given = context.front.repeats.until if context.front.repeats else None
-    when = read(given.text, context.language) if given else None
-    return when.day if isinstance(when, Moment) else None
+    return last_day(context.front, context.events)
 
 
 def check_points(context: Context) -> tuple[Event, ...]:
