@@ -59,13 +59,21 @@ LANGUAGE = Language(
         clock_time="{time}, {zone}",
         zone_time="heure locale à {place}",
         end_of_day="Un jour sans heure se termine à minuit.",
+        that_is="Cela correspond à\xa0: {time}.",
         all_times="Toutes les heures\xa0: {zone}.",
+        next_day="{time} (le lendemain)",
+        day_before="{time} (la veille)",
+        from_day="à partir du {date}\xa0: {time}",
         no_date="Pas encore de date",
         until="jusqu’au {date}",
         except_on="sauf\xa0: {dates}",
         all_due="Tout doit être remis",
         you_hand_over="Vous remettez\xa0: {name}",
         you_get="Vous recevez\xa0: {name}",
+        you_are_paid="Vous êtes payé\xa0: {amount}",
+        checks="{name} vérifie\xa0: {things}",
+        checked_from="à partir du {date}",
+        round_due="Le tour est à remettre",
         offset_start="début",
         offset_due="échéance",
         units={
@@ -105,9 +113,13 @@ LANGUAGE = Language(
         every_other="À chaque {time}",
         no_updates="Aucun point d’avancement n’est nécessaire.",
         update_when="Quand",
+        update_dates="Dates",
         update_on="le {days}",
         update_channel="À envoyer à",
         update_include="Chaque point indique",
+        ask_blocked="Qu’est-ce qui vous bloque ou vous ralentit\xa0?",
+        ask_percent="Combien est fait, en pour cent\xa0?",
+        ask_decisions="Que devons-nous décider, et pour quand\xa0?",
         owner="Client",
         worker="Réalise le travail",
         approver="Vérifie et valide",
@@ -150,6 +162,8 @@ LANGUAGE = Language(
         step_link="Lien vers cette étape",
         link_copied="Le lien vers {number} est copié.",
         copy_update="Copier le point d’avancement",
+        clear_update="Vider le formulaire",
+        update_cleared="Le formulaire est vide.",
         update_title="Point d’avancement\xa0: {title}",
         update_done="Fait",
         update_next="Ensuite",
@@ -158,11 +172,12 @@ LANGUAGE = Language(
         "copiez-le depuis le cadre.",
         update_text="Texte du point d’avancement",
         new_round="Nouveau tour",
-        new_round_question="Commencer un nouveau tour\xa0? Toutes les coches de cette page seront "
-        "enlevées.",
-        new_round_begun="Un nouveau tour commence\xa0: toutes les coches sont enlevées.",
-        ticks_not_kept="Ce navigateur ne garde pas vos coches. Elles disparaissent quand vous "
-        "fermez ou rechargez cette page.",
+        new_round_question="Commencer un nouveau tour\xa0? Toutes les coches et tous les textes "
+        "de cette page seront enlevés.",
+        new_round_begun="Un nouveau tour commence\xa0: toutes les coches et tous les textes sont "
+        "enlevés.",
+        ticks_not_kept="Ce navigateur ne garde ni vos coches ni vos textes. Tout disparaît quand "
+        "vous fermez ou rechargez cette page.",
     ),
     headings={
         "goal": (
@@ -487,6 +502,38 @@ LANGUAGE = Language(
             "retouches",
             "demandes de modification",
             "allers-retours",
+        ),
+    },
+    update_words={
+        "done": (
+            "fait",
+            "termin",
+            "achev",
+            "fini",
+        ),
+        "next": (
+            "ensuite",
+            "prochain",
+            "suivant",
+            "prévu",
+            "suite",
+        ),
+        "blocked": (
+            "bloqu",
+            "problème",
+            "risque",
+            "retard",
+            "obstacle",
+        ),
+        "percent": (
+            "%",
+            "pourcent",
+        ),
+        "decisions": (
+            "besoin",
+            "question",
+            "décision",
+            "décider",
         ),
     },
     step_words=StepWords(

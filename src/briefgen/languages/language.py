@@ -36,6 +36,9 @@ class Language:
     direction: Literal["ltr", "rtl"]
     labels: Labels
     headings: Mapping[str, tuple[str, ...]]
+    update_words: Mapping[str, tuple[str, ...]]
+    """How words begin that tell what a status update is about: what is `done` and `next`, what
+    has `blocked` the work, how many `percent` are done, which `decisions` it needs."""
     step_words: StepWords
     weekdays: tuple[str, ...]
     """Monday first, in lower case."""

@@ -59,13 +59,21 @@ LANGUAGE = Language(
         clock_time="{time} ({zone})",
         zone_time="horário de {place}",
         end_of_day="Um dia sem hora termina à meia-noite.",
+        that_is="Isso corresponde a: {time}.",
         all_times="Todos os horários: {zone}.",
+        next_day="{time} (no dia seguinte)",
+        day_before="{time} (no dia anterior)",
+        from_day="a partir de {date}: {time}",
         no_date="Ainda sem data",
         until="até {date}",
         except_on="exceto: {dates}",
         all_due="Fim do prazo para tudo",
         you_hand_over="Você entrega: {name}",
         you_get="Você recebe: {name}",
+        you_are_paid="Você recebe o pagamento: {amount}",
+        checks="{name} confere: {things}",
+        checked_from="a partir de {date}",
+        round_due="Entrega da rodada",
         offset_start="início",
         offset_due="prazo",
         units={
@@ -105,9 +113,13 @@ LANGUAGE = Language(
         every_other="A cada {time}",
         no_updates="Não são necessários relatórios de andamento.",
         update_when="Quando",
+        update_dates="Datas",
         update_on="{days}",
         update_channel="Enviar para",
         update_include="Cada relatório informa",
+        ask_blocked="O que impede ou atrasa o seu trabalho?",
+        ask_percent="Quanto está pronto, em porcentagem?",
+        ask_decisions="O que precisamos decidir, e até quando?",
         owner="Cliente",
         worker="Faz o trabalho",
         approver="Confere e aprova",
@@ -149,6 +161,8 @@ LANGUAGE = Language(
         step_link="Link para este passo",
         link_copied="O link para {number} foi copiado.",
         copy_update="Copiar relatório de andamento",
+        clear_update="Limpar o formulário",
+        update_cleared="O formulário está vazio.",
         update_title="Relatório de andamento: {title}",
         update_done="Feito",
         update_next="A seguir",
@@ -157,11 +171,12 @@ LANGUAGE = Language(
         "copie-o do campo.",
         update_text="Texto do relatório de andamento",
         new_round="Nova rodada",
-        new_round_question="Começar uma nova rodada? Todas as marcações desta página serão "
-        "removidas.",
-        new_round_begun="Uma nova rodada começa: todas as marcações foram removidas.",
-        ticks_not_kept="Este navegador não guarda suas marcações. Elas se perdem quando você "
-        "fecha ou recarrega esta página.",
+        new_round_question="Começar uma nova rodada? Todas as marcações e todos os textos desta "
+        "página serão removidos.",
+        new_round_begun="Uma nova rodada começa: todas as marcações e todos os textos foram "
+        "removidos.",
+        ticks_not_kept="Este navegador não guarda suas marcações nem seus textos. Tudo se perde "
+        "quando você fecha ou recarrega esta página.",
     ),
     headings={
         "goal": (
@@ -478,6 +493,39 @@ LANGUAGE = Language(
             "revisões",
             "rodadas de revisão",
             "correções",
+        ),
+    },
+    update_words={
+        "done": (
+            "feito",
+            "concluíd",
+            "terminad",
+            "pronto",
+            "finalizad",
+        ),
+        "next": (
+            "próxim",
+            "seguir",
+            "seguinte",
+            "plan",
+        ),
+        "blocked": (
+            "bloque",
+            "problema",
+            "risco",
+            "imped",
+            "atras",
+        ),
+        "percent": (
+            "%",
+            "porcent",
+        ),
+        "decisions": (
+            "precis",
+            "pergunta",
+            "dúvida",
+            "decis",
+            "decid",
         ),
     },
     step_words=StepWords(

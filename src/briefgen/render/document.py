@@ -9,7 +9,7 @@ from briefgen.brand import Brand
 from briefgen.brief import Brief
 from briefgen.inputs import Picture, Refused
 from briefgen.languages import Language, language_for
-from briefgen.schedule import Event, written
+from briefgen.schedule import Event, schedule, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,15 @@ DOCUMENTS: tuple[Kind, ...] = (GUIDE,)
 class Document:
     """All that a template may know; the brief holds what the reader may see and no more.
 
-    `pictures` go by the source that the Markdown names. `missing` says, a line each, what a
+    `written` holds the events whose times the owner wrote, `events` also all that follows from
+    them. `pictures` go by the source that the Markdown names. `missing` says, a line each, what a
     draft lacks; a document without such lines is no draft.
     """
 
     kind: Kind
     brief: Brief
     language: Language
+    written: tuple[Event, ...] = ()
     events: tuple[Event, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     fingerprint: str = ""
@@ -62,7 +64,8 @@ def make(
     language = language_for(brief.front.language)
     mark = fingerprint(brief, shown)
     brand = brand or Brand()
-    return Document(kind, brief, language, written(brief), shown, mark, missing, brand)
+    dates = written(brief), schedule(brief)
+    return Document(kind, brief, language, *dates, shown, mark, missing, brand)
 
 
 def _pictures(brief: Brief, found: Mapping[str, Picture | Refused]) -> dict[str, Picture]:

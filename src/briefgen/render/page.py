@@ -10,6 +10,7 @@ from briefgen.anchors import step_id
 from briefgen.brand import Brand
 from briefgen.markup import Rendering
 from briefgen.render.branding import LOGO, styles
+from briefgen.render.clocks import Clocks
 from briefgen.render.document import Document
 from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
@@ -17,6 +18,8 @@ from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
 from briefgen.render.tagged import NEW_PAGE, broken, tight
 from briefgen.render.templates import render, verbatim
+from briefgen.render.timetable import rows
+from briefgen.render.update_form import dates, questions
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
 
@@ -33,7 +36,7 @@ def page(
 ) -> str:
     """Return the text that `template` makes of a document; `pictures` are URLs by source."""
     labels, front = document.language.labels, document.brief.front
-    found = outline(document)
+    found, say = outline(document), Wording(document)
     context = {
         "document": document,
         "brief": document.brief,
@@ -41,7 +44,11 @@ def page(
         "labels": labels,
         "lang": _lang(document),
         "dir": document.language.direction,
-        "say": Wording(document),
+        "say": say,
+        "clocks": Clocks(say),
+        "rows": rows(document),
+        "update_dates": dates(document),
+        "update_questions": questions(document),
         "parts": found.parts,
         "people": people(front, labels),
         "asked": asked(front),
