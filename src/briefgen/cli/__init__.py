@@ -9,6 +9,7 @@ import click
 
 from briefgen import __version__
 from briefgen.cli import terminal
+from briefgen.cli.agenda import agenda
 from briefgen.cli.build import build
 from briefgen.cli.lint import lint
 from briefgen.cli.rule import rule
@@ -31,6 +32,7 @@ def briefgen() -> None:
     """
 
 
+briefgen.add_command(agenda)
 briefgen.add_command(build)
 briefgen.add_command(lint)
 briefgen.add_command(rule)
