@@ -45,11 +45,21 @@ def test_the_shop_has_a_row_for_each_time_and_a_line_for_each_matter(guide):
 def test_checks_with_the_same_days_share_a_line(guide):
     found = [line for row in rows(example(guide, "shop-migration/brief.md")) for line in row.lines]
     checks = [line for line in found if line.kind == "review"]
-    assert [(f"{line.since:%m-%d}", [path[1] + 1 for path in line.things]) for line in checks] == [
+    assert [
+        (f"{line.since:%m-%d}", [int(path[1]) + 1 for path in line.things]) for line in checks
+    ] == [
         ("01-27", [3]),
         ("02-04", [1, 2, 4]),
         ("02-17", [5]),
     ]
+
+
+def test_checks_that_begin_on_different_days_do_not(guide):
+    """What is handed over in the morning is checked from that day on, else from the next one."""
+    things = "deliverables: [{name: A, due: 2027-01-05 10:00}, {name: B, due: 2027-01-05}]"
+    document = guide(f"---\n{things}\napprover: {{review_days: 2}}\n---\n")
+    checks = [line for line in rows(document)[-1].lines if line.kind == "review"]
+    assert [f"{line.since:%m-%d}" for line in checks] == ["01-05", "01-06"]
 
 
 def test_what_comes_back_stands_behind_the_dates(guide):
