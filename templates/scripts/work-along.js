@@ -10,6 +10,7 @@
   const key = `briefgen:${words.brief}`;
   const ticks = [...document.querySelectorAll("#guide .box")].map(tickable);
   const steps = ticks.filter((tick) => tick.thing.id.startsWith("step-"));
+  const fields = [...document.querySelectorAll(".update-questions > li")].map(fillable);
   const needed = steps.filter((step) => !("optional" in step.thing.dataset));
   let memory = {}; // stands in where the browser keeps nothing
   let keeps = true;
@@ -18,18 +19,44 @@
 
   function begin() {
     number(ticks);
-    for (const tick of ticks) tick.input.addEventListener("change", () => change(tick));
-    find("copy-update")?.addEventListener("click", copyUpdate);
+    number(fields);
+    for (const tick of ticks) {
+      tick.input.addEventListener("change", () => change(tick, tick.input.checked));
+    }
+    for (const field of fields) {
+      field.input.addEventListener("input", () => change(field, field.input.value));
+    }
+    for (const button of document.querySelectorAll(".copy-update")) {
+      button.addEventListener("click", copyUpdate);
+    }
+    find("clear-update")?.addEventListener("click", clearUpdate);
     find("new-round")?.addEventListener("click", newRound);
     for (const link of document.querySelectorAll("#guide .n > a")) {
       link.addEventListener("click", () => copyLink(link));
     }
     document.documentElement.classList.add("works");
     panel.hidden = false;
+    if (find("form-buttons")) find("form-buttons").hidden = false;
     keep(kept());
     show();
     addEventListener("storage", show); // the same guide in another tab
     follow();
+  }
+
+  // What can be filled in: a question of the status update.
+
+  function fillable(thing) {
+    const name = plain(thing.querySelector(".question").textContent);
+    const topic = thing.dataset.topic;
+    const isPercent = topic === "percent";
+    const input = document.createElement(isPercent ? "input" : "textarea");
+    input.className = "field";
+    input.autocomplete = "off";
+    if (isPercent) Object.assign(input, { type: "number", min: 0, max: 100 });
+    else input.rows = 2;
+    input.setAttribute("aria-label", name);
+    thing.append(input);
+    return { input, name, topic, mark: `update ${hash(name)}` };
   }
 
   // What can be ticked: a step, or an item of a checklist.
@@ -88,7 +115,7 @@
     return (value >>> 0).toString(16);
   }
 
-  // What is ticked, and where it is kept. What differs from the guide as sent, no more.
+  // What is ticked and typed, and where it is kept. What differs from the guide as sent, no more.
 
   function kept() {
     if (!keeps) return memory;
@@ -109,11 +136,19 @@
     find("not-kept").hidden = keeps;
   }
 
-  function change(tick) {
+  function change({ mark }, value) {
     const state = kept();
-    state[tick.mark] = tick.input.checked;
+    state[mark] = value;
     keep(state);
     show();
+  }
+
+  function clearUpdate() {
+    const state = kept();
+    for (const { mark } of fields) delete state[mark];
+    keep(state);
+    show();
+    say(words.updateCleared);
   }
 
   function newRound() {
@@ -128,6 +163,10 @@
     for (const { input, thing, mark, first } of ticks) {
       input.checked = state[mark] ?? first;
       thing.classList.toggle("ticked", input.checked);
+    }
+    for (const { input, mark } of fields) {
+      const value = typeof state[mark] === "string" ? state[mark] : "";
+      if (input.value !== value) input.value = value; // else the cursor would jump to the end
     }
     if (!needed.length) return;
     find("count").hidden = false;
@@ -164,12 +203,24 @@
     const done = outer.filter((step) => step.input.checked);
     const open = outer.filter((step) => !step.input.checked && needed.includes(step));
     const next = open.find((step) => !open.some((s) => s !== step && step.thing.contains(s.thing)));
-    const questions = [...document.querySelectorAll(".update-questions > li")].map(titleOf);
+    const typed = (topic) => fields.filter((field) => field.topic === topic).flatMap(lines);
+    const report = [...done.map((step) => `- ${step.name}`), ...typed("done")];
+    const plan = [...(next ? [`- ${next.name}`] : []), ...typed("next")];
     const parts = [[words.updateTitle, needed.length ? stepsDone() : ""].filter(Boolean)];
-    if (done.length) parts.push([words.updateDone, ...done.map((step) => `- ${step.name}`)]);
-    if (next) parts.push([words.updateNext, `- ${next.name}`]);
-    for (const question of questions) parts.push([question, "- "]);
-    return parts.map((lines) => lines.join("\n")).join("\n\n") + "\n";
+    if (report.length) parts.push([words.updateDone, ...report]);
+    if (plan.length) parts.push([words.updateNext, ...plan]);
+    for (const field of fields) {
+      if (field.topic === "done" || field.topic === "next") continue;
+      const said = lines(field);
+      parts.push([field.name, ...(said.length ? said : ["- "])]);
+    }
+    return parts.map((part) => part.join("\n")).join("\n\n") + "\n";
+  }
+
+  function lines({ input, topic }) {
+    const found = input.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    const unit = topic === "percent" ? " %" : "";
+    return found.map((line) => `- ${line.replace(/^[-*•]\s+/, "")}${unit}`);
   }
 
   function copyLink(link) {

@@ -67,7 +67,8 @@ def test_an_example(window, tmp_path, name, width):
     page = window(viewport={"width": width, "height": 720})
     page.goto(path.as_uri())
     page.locator("input.tick").nth(4).check()
-    page.get_by_role("button", name="Copy status update").click()
+    page.locator(".field").first.fill("Everything up to here.")
+    page.get_by_role("button", name="Copy status update").first.click()
     check(page)
 
 

@@ -68,7 +68,7 @@ def copied(page):
 
 
 def test_every_box_on_paper_is_one_to_tick_here(page):
-    expect(page.get_by_role("checkbox")).to_have_count(13)
+    expect(page.get_by_role("checkbox")).to_have_count(11)
     assert names(page) == [
         "Editor",
         "Camera",
@@ -81,8 +81,6 @@ def test_every_box_on_paper_is_one_to_tick_here(page):
         "S3 Read it aloud",
         "S4 Publish it",
         "A1 Every link opens.",
-        "What do you need from us?",
-        "How long did it take",
     ]
 
 
@@ -121,7 +119,7 @@ def test_only_what_was_changed_loses_its_tick(page, guide, old, new, lost):
     assert old in BRIEF
     guide(BRIEF.replace(old, new))
     page.reload()
-    assert len(ticked(page)) == 13 - len(lost)
+    assert len(ticked(page)) == 11 - len(lost)
     assert [name for name in names(page) if name not in ticked(page)] == lost
 
 
@@ -174,11 +172,14 @@ def test_a_new_round_asks_before_it_begins(page):
         page.get_by_role("button", name="New round").click()
 
     box(page, "S4 Publish it").check()
+    field(page, "Next").fill("the summer post")
     answer(yes=False)
     assert ticked(page) == ["S4 Publish it"]
+    expect(field(page, "Next")).to_have_value("the summer post")
     answer(yes=True)
+    expect(field(page, "Next")).to_have_value("")
     assert ticked(page) == []
-    assert asked == ["Start a new round? All ticks on this page are removed."] * 2
+    assert asked == ["Start a new round? All ticks and texts on this page are removed."] * 2
     page.reload()
     assert ticked(page) == []
 
@@ -186,7 +187,7 @@ def test_a_new_round_asks_before_it_begins(page):
 def test_work_that_is_done_once_has_no_rounds(window, guide):
     page = window()
     page.goto(guide("## Steps\n\n1. Print it\n"))
-    expect(page.get_by_role("button", name="Copy status update")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy status update").first).to_be_visible()
     expect(page.get_by_role("button", name="New round")).to_have_count(0)
 
 
@@ -206,6 +207,9 @@ What do you need from us?
 
 How long did it take
 -\x20
+
+What stops you or slows you down?
+-\x20
 """
 
 
@@ -213,16 +217,108 @@ def test_a_status_update_says_what_is_done_what_is_next_and_asks_the_rest(page):
     for name in names(page):
         if name.startswith(("S1", "S2.1")):
             box(page, name).check()
-    page.get_by_role("button", name="Copy status update").click()
+    page.get_by_role("button", name="Copy status update").first.click()
     expect(page.get_by_role("status")).to_contain_text("The status update is copied")
     assert copied(page).replace("\r\n", "\n") == UPDATE
     expect(page.get_by_label("Text of the status update")).to_be_hidden()
 
 
+FILLED = """\
+Status update: Publish the weekly post (Version 2)
+Steps done: 1 of 7
+
+Done
+- S4 Publish it
+- answered two readers
+- sent the invoice
+
+Next
+- S1.1 It is ours.
+- a picture for May
+
+What do you need from us?
+- the price
+- by Friday
+
+How long did it take
+-\x20
+
+What stops you or slows you down?
+-\x20
+"""
+
+
+def field(page, name):
+    return page.get_by_role("textbox", name=name, exact=True)
+
+
+def fill_in(page):
+    field(page, "Done").fill("answered two readers\n- sent the invoice\n")
+    field(page, "Next").fill("a picture for May")
+    field(page, "What do you need from us?").fill("the price\n\n  by Friday")
+
+
+def test_what_is_typed_into_the_form_stands_in_the_update(page):
+    box(page, "S4 Publish it").check()
+    fill_in(page)
+    page.locator("#form-buttons").get_by_role("button", name="Copy status update").click()
+    expect(page.get_by_role("status")).to_contain_text("The status update is copied")
+    assert copied(page).replace("\r\n", "\n") == FILLED
+
+
+def test_what_is_typed_stays_until_the_form_is_emptied(page):
+    box(page, "Camera").check()
+    fill_in(page)
+    page.reload()
+    expect(field(page, "Next")).to_have_value("a picture for May")
+    other = page.context.new_page()
+    other.goto(page.url)
+    field(page, "Next").press_sequentially("!")
+    expect(field(other, "Next")).to_have_value("a picture for May!")
+    page.get_by_role("button", name="Empty the form").click()
+    expect(page.get_by_role("status")).to_have_text("The form is empty.")
+    page.reload()
+    for name in ("Done", "Next", "What do you need from us?"):
+        expect(field(page, name)).to_have_value("")
+    assert ticked(page) == ["Camera"]
+
+
+def test_a_cursor_in_the_middle_of_a_word_stays_there(page):
+    next_ = field(page, "Next")
+    next_.fill("a pcture")
+    next_.evaluate("area => area.setSelectionRange(3, 3)")
+    next_.press("i")
+    next_.press("!")
+    expect(next_).to_have_value("a pi!cture")
+
+
+def test_how_far_the_work_is_goes_in_as_a_number(window, guide):
+    page = window()
+    page.goto(guide("---\nstatus_updates: week\n---\n## Steps\n\n1. Print it\n"))
+    names = page.eval_on_selector_all(".field", "found => found.map(f => f.ariaLabel)")
+    assert names == [
+        "Done",
+        "Next",
+        "What stops you or slows you down?",
+        "How much is done, in percent?",
+        "What must we decide, and by when?",
+    ]
+    page.get_by_role("spinbutton", name="How much is done, in percent?").fill("40")
+    page.get_by_role("button", name="Copy status update").first.click()
+    expect(page.get_by_role("status")).to_contain_text("copied")
+    assert "How much is done, in percent?\n- 40 %\n" in copied(page).replace("\r\n", "\n")
+
+
+def test_work_without_updates_has_no_form(window, guide):
+    page = window()
+    page.goto(guide("---\nstatus_updates: none\n---\n## Steps\n\n1. Print it\n"))
+    expect(page.locator(".field, .form-buttons, .update-form")).to_have_count(0)
+
+
 def test_when_all_is_done_nothing_is_next(page):
     for tick in page.get_by_role("checkbox").all():
         tick.check()
-    page.get_by_role("button", name="Copy status update").click()
+    page.get_by_role("button", name="Copy status update").first.click()
     expect(page.get_by_role("status")).to_contain_text("copied")
     assert "Steps done: 7 of 7" in copied(page)
     assert "Next" not in copied(page)
@@ -232,7 +328,7 @@ def test_without_a_clipboard_the_text_is_there_and_selected(window, guide):
     page = window()
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.goto(guide(BRIEF))
-    page.get_by_role("button", name="Copy status update").click()
+    page.get_by_role("button", name="Copy status update").first.click()
     expect(page.get_by_role("status")).to_contain_text("The text is selected")
     area = page.get_by_label("Text of the status update")
     expect(area).to_be_focused()
@@ -252,7 +348,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_ticks_all_the_same(window, gui
     page = window()
     page.add_init_script(NO_STORAGE)
     page.goto(guide(BRIEF))
-    expect(page.get_by_text("This browser does not keep your ticks.")).to_be_visible()
+    expect(page.get_by_text("This browser does not keep your ticks and texts.")).to_be_visible()
     box(page, "S4 Publish it").check()
     box(page, "Camera").check()
     assert ticked(page) == ["Camera", "S4 Publish it"]
@@ -260,7 +356,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_ticks_all_the_same(window, gui
 
 
 def test_a_browser_that_keeps_ticks_does_not_say_otherwise(page):
-    expect(page.get_by_text("This browser does not keep your ticks.")).to_be_hidden()
+    expect(page.get_by_text("This browser does not keep your ticks and texts.")).to_be_hidden()
 
 
 @pytest.mark.parametrize("found", ["no JSON", "5", "null", '["x"]'])
@@ -294,8 +390,10 @@ def test_the_contents_follow_the_reader(page):
 
 def test_the_keyboard_is_enough(page):
     wanted = ["Copy status update", "New round", "S1 Choose a picture", "S1", "S1.2 It is sharp."]
+    wanted += ["Done", "What do you need from us?", "How long did it take"]
+    wanted += ["Copy status update", "Empty the form"]
     reached: list[str] = []
-    while "How long did it take" not in reached:
+    while "Empty the form" not in reached:
         page.keyboard.press("Tab")
         name, outline = page.evaluate(
             "[document.activeElement.ariaLabel ?? document.activeElement.textContent, "
@@ -312,7 +410,7 @@ def test_the_keyboard_is_enough(page):
 
 
 def test_everything_to_press_is_large_enough(page):
-    for part in page.locator("input[type=checkbox], button, .n > a").all():
+    for part in page.locator("input[type=checkbox], button, .n > a, .field").all():
         size = part.bounding_box()
         assert size["width"] >= 24, part
         assert size["height"] >= 24, part
@@ -321,8 +419,10 @@ def test_everything_to_press_is_large_enough(page):
 def test_paper_has_boxes_and_nothing_to_press(page):
     box(page, "Camera").check()
     page.emulate_media(media="print")
-    assert page.locator(".box:visible").count() == 13
-    expect(page.locator("input:visible, button:visible, progress:visible")).to_have_count(0)
+    assert page.locator(".box:visible").count() == 11
+    pressed = page.locator("input:visible, textarea:visible, button:visible, progress:visible")
+    expect(pressed).to_have_count(0)
+    assert page.locator(".lines:visible").count() == 6  # five questions and the date
     expect(page.get_by_text("Steps done:")).to_be_hidden()
 
 
@@ -332,9 +432,10 @@ def test_without_scripts_the_guide_is_whole_and_offers_nothing_that_does_not_wor
     text = page.locator("main").inner_text()
     for said in ("Choose a picture", "Press the green button.", "Dana.", "What do you need"):
         assert said in text
-    assert page.locator(".box:visible").count() == 13
+    assert page.locator(".box:visible").count() == 11
     expect(page.get_by_role("checkbox")).to_have_count(0)
-    expect(page.locator("button:visible, progress:visible")).to_have_count(0)
+    offered = page.locator("button:visible, progress:visible, textarea:visible, .lines:visible")
+    expect(offered).to_have_count(0)
 
 
 def test_the_policy_stops_any_other_script(guide, browser, tmp_path):
@@ -348,5 +449,5 @@ def test_the_policy_stops_any_other_script(guide, browser, tmp_path):
     page = browser.new_page()
     page.goto(path.as_uri())
     assert page.title() == "Publish the weekly post"
-    expect(page.get_by_role("button", name="Copy status update")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy status update").first).to_be_visible()
     page.close()

@@ -5,6 +5,7 @@ import pytest
 from briefgen.inputs import Inputs
 from briefgen.languages import language_for
 from briefgen.parse import parse
+from briefgen.render.clocks import Clocks
 from briefgen.render.document import GUIDE, make
 from briefgen.render.wording import Wording
 from briefgen.source import SourceFile
@@ -40,12 +41,12 @@ def test_a_time_is_said_with_its_weekday_and_its_clock(language, said):
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("ar", "السبت، 5 ديسمبر، 00:00 (توقيت مانيلا)"),
-        ("de", "Sa., 5. Dez., 00:00 Uhr (Ortszeit Manila)"),
-        ("es", "sáb, 5 dic, 00:00, hora de Manila"),
-        ("ja", "12月5日(土) 00:00（マニラ時間）"),
-        ("zh", "12月5日周六 00:00（马尼拉时间）"),
-        ("uk", "сб, 5 груд., 00:00 (час міста Маніла)"),
+        ("ar", "السبت، 5 ديسمبر، 00:00 (توقيت مانيلا) (في اليوم التالي)"),
+        ("de", "Sa., 5. Dez., 00:00 Uhr (Ortszeit Manila) (am nächsten Tag)"),
+        ("es", "sáb, 5 dic, 00:00, hora de Manila (el día siguiente)"),
+        ("ja", "12月5日(土) 00:00（マニラ時間）（翌日）"),
+        ("zh", "12月5日周六 00:00（马尼拉时间）（次日）"),
+        ("uk", "сб, 5 груд., 00:00 (час міста Маніла) (наступного дня)"),
     ],
 )
 def test_the_workers_clock_may_show_another_day(language, said):
@@ -55,7 +56,7 @@ def test_the_workers_clock_may_show_another_day(language, said):
         "time_zone: Europe/Berlin",
         "worker: {name: A, time_zone: Asia/Manila}",
     )
-    assert words.elsewhere(words.document.events[0]) == said
+    assert Clocks(words).elsewhere(words.document.written[0]) == (said,)
 
 
 @pytest.mark.parametrize(

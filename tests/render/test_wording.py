@@ -52,22 +52,21 @@ def test_a_zone_is_said_by_its_place(guide, zone, said):
 
 
 @pytest.mark.parametrize(
-    ("workers", "said"),
+    ("front", "said"),
     [
-        ("{name: A, time_zone: Asia/Manila}", "Sat, Dec 5, 00:00 Manila time"),
-        ("{name: A, time_zone: Africa/Lagos}", ""),
-        ("{name: A, time_zone: nowhere}", ""),
-        ("{name: A}", ""),
         (
-            "[{name: A, time_zone: Asia/Manila}, {name: B, time_zone: Europe/London}]",
-            "Sat, Dec 5, 00:00 Manila time; 16:00 London time",
+            "repeats: {every: week, on: [Wednesday, Friday], at: '17:00'}",
+            "Wednesday, Friday 17:00",
         ),
+        ("repeats: {every: week, on: Wednesday}", "Wednesday"),
+        ("repeats: {every: 2 weeks, on: Friday, at: '9:00'}", "Every two weeks, on Friday, 09:00"),
+        ("repeats: {every: month, on: last}", "Every month, on last"),
     ],
 )
-def test_the_same_moment_is_said_on_the_workers_clocks(guide, workers, said):
-    zone = "Africa/Lagos" if "Lagos" in workers else "Europe/Berlin"
-    words = say(guide, f"due: 2026-12-04 17:00\ntime_zone: {zone}\nworker: {workers}")
-    assert words.elsewhere(words.document.events[0]) == said
+def test_what_comes_back_is_said_by_its_weekdays_where_that_is_all(guide, front, said):
+    words = say(guide, f"start: 2027-01-04\n{front}")
+    (event,) = [e for e in words.document.events if e.kind == "round"]
+    assert words.event(event) == said
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,19 @@
-"""A check: which texts to look at, what is found in each, and what can be mended."""
+"""A check: which texts to look at, what is read and found in each, and what can be mended."""
 
 from briefgen.check.brand import read_brand
+from briefgen.check.reading import Read, read_briefs
 from briefgen.check.run import Checker
 from briefgen.check.targets import Target, Targets, targets
 from briefgen.check.write import change, write_back
 
-__all__ = ["Checker", "Target", "Targets", "change", "read_brand", "targets", "write_back"]
+__all__ = [
+    "Checker",
+    "Read",
+    "Target",
+    "Targets",
+    "change",
+    "read_brand",
+    "read_briefs",
+    "targets",
+    "write_back",
+]

@@ -9,6 +9,7 @@ import click
 
 from briefgen import __version__
 from briefgen.cli import terminal
+from briefgen.cli.agenda import agenda
 from briefgen.cli.build import build
 from briefgen.cli.doctor import doctor
 from briefgen.cli.init import init
@@ -37,6 +38,7 @@ def briefgen() -> None:
     """
 
 
+briefgen.add_command(agenda)
 briefgen.add_command(build)
 briefgen.add_command(doctor)
 briefgen.add_command(init)

@@ -73,13 +73,21 @@ class Labels:
     clock_time: str
     zone_time: str
     end_of_day: str
+    that_is: str
     all_times: str
+    next_day: str
+    day_before: str
+    from_day: str
     no_date: str
     until: str
     except_on: str
     all_due: str
     you_hand_over: str
     you_get: str
+    you_are_paid: str
+    checks: str
+    checked_from: str
+    round_due: str
     offset_start: str
     offset_due: str
     units: Mapping[str, Plural]
@@ -120,9 +128,13 @@ class Labels:
     every_other: str
     no_updates: str
     update_when: str
+    update_dates: str
     update_on: str
     update_channel: str
     update_include: str
+    ask_blocked: str
+    ask_percent: str
+    ask_decisions: str
 
     # People
     owner: str
@@ -166,6 +178,8 @@ class Labels:
     step_link: str
     link_copied: str
     copy_update: str
+    clear_update: str
+    update_cleared: str
     update_title: str
     update_done: str
     update_next: str

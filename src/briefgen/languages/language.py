@@ -37,6 +37,9 @@ class Language:
     direction: Literal["ltr", "rtl"]
     labels: Labels
     headings: Mapping[str, tuple[str, ...]]
+    update_words: Mapping[str, tuple[str, ...]]
+    """How words begin that tell what a status update is about: what is `done` and `next`, what
+    has `blocked` the work, how many `percent` are done, which `decisions` it needs."""
     step_words: StepWords
     skeleton: Skeleton
     """The words of a new brief."""

@@ -72,15 +72,17 @@ FORMATS = tuple(dict.fromkeys(form for kind in DOCUMENTS for form in kind.format
 class Document:
     """All that a template may know; the brief holds what the reader may see and no more.
 
-    `pictures` go by the source that the Markdown names. `missing` says, a line each, what a
-    draft lacks; a document without such lines is no draft. `events` are the times as they are
-    written, `revisions` all that follows from them too, and how it changed since it was sent;
-    their ids in calendars are made from `namespace`. `attached` are files inside the PDF.
+    `written` holds the events whose times the owner wrote, `events` also all that follows from
+    them, `revisions` how these changed since they were sent; ids in calendars are made from
+    `namespace`. `pictures` go by the source that the Markdown names. `missing` says, a line each,
+    what a draft lacks; a document without such lines is no draft. `attached` are files inside
+    the PDF.
     """
 
     kind: Kind
     brief: Brief
     language: Language
+    written: tuple[Event, ...] = ()
     events: tuple[Event, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     fingerprint: str = ""
@@ -123,17 +125,18 @@ def make(
     shown = _pictures(brief, pictures)
     language = language_for(brief.front.language)
     mark = fingerprint(brief, shown)
-    brand, history = brand or Brand(), history or History()
+    brand, history, events = brand or Brand(), history or History(), schedule(brief)
     return Document(
         kind,
         brief,
         language,
         written(brief),
+        events,
         shown,
         mark,
         missing,
         brand,
-        revisions(history.sent, schedule(brief)),
+        revisions(history.sent, events),
         namespace(history, brief),
     )
 

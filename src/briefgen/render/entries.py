@@ -8,6 +8,7 @@ from urllib.parse import quote
 from briefgen.audience import Reader
 from briefgen.brief import Deliverable
 from briefgen.languages import Labels
+from briefgen.render.clocks import Clocks
 from briefgen.render.document import Document
 from briefgen.render.filters import plain
 from briefgen.render.wording import Wording
@@ -85,9 +86,8 @@ def _name(document: Document, event: Event) -> str:
 def _details(document: Document, event: Event) -> Iterator[str]:
     say, labels = Wording(document), document.language.labels
     if event.time:
-        # What comes again does so by one clock; the others go their own way in summer.
-        elsewhere = "" if event.again else say.elsewhere(event)
-        yield " = ".join(filter(None, (say.clock(event), elsewhere)))
+        yield say.again(event) if event.again else say.clock(event)
+        yield from (f"= {line}" for line in Clocks(say).elsewhere(event))
     else:
         zone = event.zone and labels.all_times.format(zone=say.zone_in_full(event.zone))
         yield f"{labels.end_of_day} {zone}"

@@ -11,6 +11,7 @@ from briefgen.audience import Reader
 from briefgen.brand import Brand
 from briefgen.markup import Rendering
 from briefgen.render.branding import LOGO, styles
+from briefgen.render.clocks import Clocks
 from briefgen.render.document import GUIDE, SCORECARD, SCREENING, Document, Kind
 from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
@@ -20,6 +21,8 @@ from briefgen.render.scorecard import card
 from briefgen.render.screening import kit
 from briefgen.render.tagged import NEW_PAGE, broken, tight
 from briefgen.render.templates import render, verbatim
+from briefgen.render.timetable import rows
+from briefgen.render.update_form import dates, questions
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
 
@@ -39,7 +42,7 @@ def page(
 ) -> str:
     """Return the text that `template` makes of a document; `pictures` are URLs by source."""
     labels, front = document.language.labels, document.brief.front
-    found = outline(document)
+    found, say = outline(document), Wording(document)
     context = {
         "document": document,
         "brief": document.brief,
@@ -47,7 +50,11 @@ def page(
         "labels": labels,
         "lang": _lang(document),
         "dir": document.language.direction,
-        "say": Wording(document),
+        "say": say,
+        "clocks": Clocks(say),
+        "rows": rows(document),
+        "update_dates": dates(document),
+        "update_questions": questions(document),
         "parts": found.parts,
         "own": _OWN[document.kind](document) if document.kind in _OWN else None,
         "part_called": {part.key: part for part in found.parts},

@@ -79,7 +79,7 @@ def _groups(document: Document) -> Iterator[Group]:
 def _dates(document: Document, say: Wording) -> Iterator[Agreed]:
     """Yield what has a date of its own, in order; else the last day of all."""
     labels = document.language.labels
-    for event in document.events:
+    for event in document.written:
         if event.kind in ("deliverable", "milestone"):
             yield Agreed(event.name, say.moment(event))
         elif event.kind == "due":

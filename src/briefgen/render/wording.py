@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import zoneinfo
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +14,6 @@ from briefgen.languages import Labels, Plural
 from briefgen.render import locales
 from briefgen.render.document import Document
 from briefgen.schedule import Event
-from briefgen.schedule.instants import zone_of
 
 _NUMBER = re.compile(r"^\d[\d.,' ]*$")
 _PLAIN_NUMBER = re.compile(r"^\d{1,15}(?:\.\d{1,2})?$")
@@ -47,7 +45,7 @@ class Wording:
         """Say a time; `path` is its key, where the schedule has worked out the day."""
         if written is None:
             return ""
-        event = next((e for e in self.document.events if path and e.path == path), None)
+        event = next((e for e in self.document.written if path and e.path == path), None)
         if event:
             return self.event(event)
         read = when.read(written.text, self.document.language)
@@ -63,6 +61,8 @@ class Wording:
 
     def moment(self, event: Event) -> str:
         """Say when an event is, without what it is counted from."""
+        if event.again:
+            return self.again(event)
         if event.day is None:
             return self._as_written(event.text, event.zone)
         return self._moment(event.day, event.time, event.zone)
@@ -83,21 +83,19 @@ class Wording:
         return self.date(read.day, "long") if isinstance(read, when.Moment) else written.text
 
     def clock(self, event: Event) -> str:
-        """Say the time of day of an event; empty when it has the whole day."""
-        return self._time(event.time, event.zone) if event.day and event.time else ""
+        """Say the time of day of an event on a date; empty when it has the whole day."""
+        is_dated = event.day and not event.again
+        return self.time(event.time, event.zone) if is_dated and event.time else ""
 
-    def elsewhere(self, event: Event) -> str:
-        """Say the same moment on the clocks of workers in other time zones."""
-        if event.day is None or event.time is None or not (here := zone_of(event.zone)):
-            return ""
-        moment = dt.datetime.combine(event.day, event.time, here)
-        said = []
-        for name, zone in self._other_zones(event.zone):
-            there = moment.astimezone(zone)
-            time = self._time(there.time(), name)
-            same = there.date() == event.day
-            said.append(time if same else self._at(self.date(there.date(), "short"), time))
-        return self.labels.semicolon.join(said)
+    def again(self, event: Event) -> str:
+        """Say on which days something comes back, by its weekdays where it does so each week."""
+        rule, repeats = event.again, self.document.brief.front.repeats
+        if rule and rule.unit == "week" and rule.interval == 1:
+            return self._on_weekdays(rule.on, event.time, event.zone)
+        if event.kind != "round" or not repeats:
+            return self._as_written(event.text, event.zone)
+        parts = (self._every(repeats.every), self._on(repeats.on), self._clock(repeats.at))
+        return self.labels.comma.join(filter(None, parts))
 
     def date(self, day: dt.date, form: Literal["full", "long", "short"] = "full") -> str:
         """Say a day as people of the locale do: with its weekday unless the form is long."""
@@ -209,10 +207,10 @@ class Wording:
 
     def _clock(self, text: str) -> str:
         time = when.clock(text.strip())
-        return self._time(time, self.document.brief.front.time_zone) if time else text
+        return self.time(time, self.document.brief.front.time_zone) if time else text
 
     def _moment(self, day: dt.date, time: dt.time | None, zone: str) -> str:
-        return self._at(self.date(day), self._time(time, zone)) if time else self.date(day)
+        return self.at(self.date(day), self.time(time, zone)) if time else self.date(day)
 
     def _as_written(self, text: str, zone: str) -> str:
         """Say `Monday 12:00` with its clock; other words as they are."""
@@ -226,14 +224,20 @@ class Wording:
         read = when.read(text, self.document.language)
         if not isinstance(read, when.Weekdays):
             return text
-        said = self.labels.comma.join(locales.weekday(day, self.locale) for day in read.days)
-        return f"{said} {read.time:%H:%M}" if read.time else said
+        return self._on_weekdays(read.days, read.time)
 
-    def _at(self, day: str, time: str) -> str:
+    def _on_weekdays(self, days: tuple[int, ...], time: dt.time | None, zone: str = "") -> str:
+        said = self.labels.comma.join(locales.weekday(day, self.locale) for day in days)
+        if time is None:
+            return said
+        return f"{said} {time:%H:%M} ({self.zone(zone)})" if zone else f"{said} {time:%H:%M}"
+
+    def at(self, day: str, time: str) -> str:
+        """Say a time on a day, of which both are said already."""
         return self.labels.at_time.format(day=day, time=time)
 
-    def _time(self, time: dt.time, zone: str) -> str:
-        """On a clock of 24 hours, as owners write it: nobody mixes up morning and evening."""
+    def time(self, time: dt.time, zone: str) -> str:
+        """Say a time on a clock of 24 hours, as owners write it: nobody mixes up the evening."""
         clock = f"{time:%H:%M}"
         return self.labels.clock_time.format(time=clock, zone=self.zone(zone)) if zone else clock
 
@@ -249,13 +253,6 @@ class Wording:
         category = "other" if count is None else locales.plural(count, tag)
         phrase = phrases.get(category, phrases["other"])
         return phrase.format(count=said or count)
-
-    def _other_zones(self, own: str) -> Iterator[tuple[str, zoneinfo.ZoneInfo]]:
-        names = (person.time_zone for person in self.document.brief.front.worker)
-        for name in dict.fromkeys(names):
-            zone = zone_of(name)
-            if zone and name != own:
-                yield name, zone
 
 
 def _short(number: Decimal) -> str:

@@ -1,0 +1,59 @@
+"""`briefgen agenda`."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli import terminal
+from briefgen.cli.arguments import brief_names, day, here
+
+if TYPE_CHECKING:
+    from briefgen.agenda import Now
+
+
+def _now(context: click.Context, option: click.Parameter, given: str | None) -> "Now":
+    """Return the day that was typed or, when none was, the moment that it is."""
+    from briefgen.agenda import Now
+
+    return Now(day(context, option, given), None if given else dt.datetime.now(dt.UTC))
+
+
+@click.command()
+@click.argument("briefs", nargs=-1, metavar="[BRIEF]...", shell_complete=brief_names)
+@click.option(
+    "--days",
+    type=click.IntRange(0, 366),
+    default=7,
+    metavar="N",
+    help="How many days after today to look at; 7 unless you say.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print all that is known, for programs.")
+@click.option(
+    "--today", "now", callback=_now, metavar="DATE", help="Look as if today were 2026-12-04."
+)
+def agenda(briefs: tuple[str, ...], days: int, now: "Now", *, as_json: bool) -> int:
+    """Say what is due: overdue, today, and in the next days, for you and for your workers.
+
+    BRIEF is a name such as podcast-editing, a file or a folder; all briefs unless you say. Hours
+    are on the clock of the brief, with those of the people who live by another one. Today is the
+    day that it is on the clock of each brief.
+
+    \b
+    Examples:
+      briefgen agenda
+      briefgen agenda podcast-editing --days 30
+
+    The exit code is 1 when a brief could not be read, and 2 when the command could not go on.
+    """
+    from briefgen.agenda import agenda as due
+    from briefgen.check import read_briefs, targets
+    from briefgen.report.agenda import agenda_text, unread
+    from briefgen.report.agenda_json import agenda_json
+
+    read = read_briefs(targets(here(), briefs, terminal.read_all))
+    found = due(read.files, now, days)
+    text = agenda_json(found, read.problems) if as_json else agenda_text(found, terminal.style())
+    terminal.result(text)
+    terminal.log(*unread(read.problems))
+    return int(bool(read.problems))

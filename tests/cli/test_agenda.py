@@ -1,0 +1,122 @@
+"""`briefgen agenda` as an owner runs it."""
+
+import datetime as dt
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def agenda(folder: Path, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "briefgen", "agenda", *arguments],
+        cwd=folder,
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONWARNINGS": "error", "PYTHONIOENCODING": "utf-8"},
+        check=False,
+        timeout=120,
+    )
+    assert "Traceback" not in done.stderr + done.stdout, done.stderr
+    return done
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "briefs/shop.md").write_text("---\ntitle: Shop\ndue: 2027-02-19\n---\n")
+    (tmp_path / "briefs/post.md").write_text("---\ntitle: Post\ndue: 2027-02-20 10:00\n---\n")
+    return tmp_path
+
+
+def test_the_examples_have_a_first_date(tmp_path: Path) -> None:
+    done = agenda(ROOT, "--today", "2026-11-24")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Nothing is due today or in the next 7 days." in done.stdout
+    assert "Mon 4 Jan 2027" in done.stdout
+
+
+def test_a_day_in_the_life_of_the_examples() -> None:
+    done = agenda(ROOT, "--today", "2027-02-08", "--days", "1")
+    assert done.returncode == 0
+    assert "You: pay 600 EUR for Theme approved · shop-migration" in done.stdout
+    assert "logo-refresh · 08:00 Los Angeles = 17:00 Belgrade" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert "\x1b" not in done.stdout
+
+
+def test_briefs_are_chosen_by_name_file_and_standard_input(folder: Path) -> None:
+    everything = agenda(folder, "--today", "2027-02-19").stdout
+    assert "shop" in everything
+    assert "post" in everything
+    for asked in (("shop",), ("briefs/shop.md",), ("shop", "briefs/shop.md")):
+        assert agenda(folder, *asked, "--today", "2027-02-19").stdout.count("shop") == 1
+    typed = agenda(folder, "-", "--today", "2027-02-19", text="---\ndue: 2027-02-19\n---\n")
+    assert "everything is due · stdin" in typed.stdout
+
+
+def test_without_a_day_it_is_today(folder: Path) -> None:
+    day = dt.datetime.now().astimezone().date()
+    (folder / "briefs/shop.md").write_text(f"---\ndue: {day}\n---\n")
+    found = json.loads(agenda(folder, "shop", "--json").stdout)
+    assert found["entries"][0]["stage"] in ("today", "overdue")  # should midnight come between
+
+
+def test_no_more_than_today(folder: Path) -> None:
+    done = agenda(folder, "--today", "2027-02-19", "--days", "0")
+    assert "The next" not in done.stdout
+    assert "post" not in done.stdout
+
+
+def test_briefs_that_cannot_be_read_are_named(folder: Path) -> None:
+    (folder / "briefs/broken.md").write_text("---\ndue: [2027-02-19\n---\n")
+    (folder / "briefs/bytes.md").write_bytes(b"\xff\xfe")
+    (folder / "briefs/wrong.md").write_text("---\ndue: 2027-02-30\nstart: 2027-02-19\n---\n")
+    done = agenda(folder, "--today", "2027-02-19")
+    assert done.returncode == 1
+    for named in ("briefs/broken.md:2: ", "briefs/bytes.md:1: ", "briefs/wrong.md:2: "):
+        assert named in done.stderr
+    assert "start · wrong" in done.stdout
+    assert "everything is due · shop" in done.stdout
+    report = json.loads(agenda(folder, "--today", "2027-02-19", "--json").stdout)
+    assert {one["path"] for one in report["unreadable"]} == {
+        "briefs/broken.md",
+        "briefs/bytes.md",
+        "briefs/wrong.md",
+    }
+
+
+def test_a_missing_picture_keeps_no_date_from_being_read(folder: Path) -> None:
+    text = "---\ndue: 2027-02-19\n---\n![a](gone.png)\n"
+    (folder / "briefs/shop.md").write_text(text)
+    done = agenda(folder, "shop", "--today", "2027-02-19")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("nothing",), "There is no brief called nothing."),
+        (("--today", "tomorrow"), "'tomorrow' is no date such as 2026-12-04."),
+        (("--days", "-1"), "-1 is not in the range"),
+    ],
+)
+def test_what_cannot_go_on_ends_with_one_message(
+    folder: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    done = agenda(folder, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+
+
+def test_an_empty_workspace_says_where_briefs_belong(tmp_path: Path) -> None:
+    (tmp_path / "briefs").mkdir()
+    done = agenda(tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "There is no brief in" in done.stderr
