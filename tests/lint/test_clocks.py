@@ -79,3 +79,17 @@ def test_an_hour_that_is_skipped_names_the_next_one():
         == "on 2027-03-28 no clock in Europe/Berlin shows 02:30, the hour of the work"
     )
     assert "03:30" in found.help
+
+
+def test_a_gap_is_told_with_its_first_and_its_last_day():
+    found = one(
+        "---\nstart: 2027-01-11\ndue: 2027-03-12\nstatus_updates: {every: month, on: 28}\n"
+        "milestones: [{name: Draft, due: 2027-02-22}]\n",
+        "status-gap",
+    )
+    assert found.message == (
+        "25 days can pass without a check-in, from 2027-01-28 to 2027-02-22; "
+        "more than 14 are too many"
+    )
+    assert found.note
+    assert found.note.place.text == "2027-02-22"

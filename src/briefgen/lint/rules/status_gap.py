@@ -17,29 +17,36 @@ Good:
     status_updates: week
 """
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from briefgen.diagnostic import Note, Problem, Severity
 from briefgen.lint.context import Context
 from briefgen.lint.dates.cadence import longest_pause
-from briefgen.lint.dates.times import check_points, repeats, until
+from briefgen.lint.dates.times import repeats, until
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.structure.presence import is_real
+from briefgen.schedule import Event
+from briefgen.schedule.updates import is_at_milestones
 from briefgen.source import Place
 
 _LONGEST = 14
 _LONGEST_STRICT = 7
-_AT_EVENTS = ("milestone", "milestones", "none")
+_MOST = 1_000
+"""How many updates and rounds are looked at: what comes after them is no different."""
+_ON_THE_WAY = ("start", "deliverable", "milestone", "due", "update", "round")
+_NEXT = "the next check-in is here"
 
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """Days without a check-in, before the date at `after` and behind the one at `before`."""
+    """Days without a check-in, the first one and the next check-in with its place, if written."""
 
     days: int
-    before: Place | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
     after: Place | None = None
 
 
@@ -50,11 +57,12 @@ def check(context: Context) -> Iterator[Finding]:
     most = _LONGEST_STRICT if context.is_strict else _LONGEST
     gap = _longest(context)
     if gap and gap.days > most:
+        when = f", from {gap.first} to {gap.last}" if gap.first else ""
         yield Finding(
             context.spans.at(("status_updates", "every")),
-            f"{gap.days} days can pass without a check-in; more than {most} are too many",
+            f"{gap.days} days can pass without a check-in{when}; more than {most} are too many",
             help="Write a shorter time, for example every: week, or add a milestone in between.",
-            note=Note(gap.after, "the next check-in is here") if gap.after else None,
+            note=Note(gap.after, _NEXT) if gap.after else None,
             severity=severity,
         )
 
@@ -64,7 +72,7 @@ def _longest(context: Context) -> _Gap | None:
     pause = _pause(context)
     if pause == 0:
         return None
-    gaps = list(_between_events(context))
+    gaps = list(_gaps(context))
     if not gaps:
         return _Gap(pause) if pause and repeats(context) and until(context) is None else None
     longest = max(gaps, key=lambda gap: gap.days)
@@ -78,20 +86,32 @@ def _pause(context: Context) -> int | None:
     """
     updates, again = context.front.status_updates, context.front.repeats
     pauses: list[int | None] = []
-    if updates and updates.every.lower() not in _AT_EVENTS:
+    if updates and not (is_at_milestones(updates) or updates.every.lower() == "none"):
         pauses.append(longest_pause(updates.every, updates.on, context.language))
     if again and repeats(context):
         pauses.append(longest_pause(again.every, again.on, context.language))
     return min((pause or 0 for pause in pauses), default=None)
 
 
-def _between_events(context: Context) -> Iterator[_Gap]:
-    points = [(event.day, context.place_of(event)) for event in check_points(context)]
-    last = until(context)
-    points += [(last, context.spans.at(("repeats", "until")))] if last else []
-    dated = sorted(((day, place) for day, place in points if day), key=lambda point: point[0])
-    for (day, before), (later, after) in pairwise(dated):
-        yield _Gap((later - day).days, before, after)
+def _gaps(context: Context) -> Iterator[_Gap]:
+    """Yield the times between all that is known to happen, updates and rounds included."""
+    last, known = until(context), dt.date.max
+    found: dict[dt.date, Place | None] = {}
+    if last:
+        found[last] = context.spans.at(("repeats", "until"))
+    for event in context.scheduled:
+        days, is_written = _days(event), event.again is None and event.kind != "update"
+        known = min(known, days[-1]) if len(days) == _MOST else known
+        for day in days:
+            found[day] = context.place_of(event) if is_written else found.get(day)
+    for first, day in pairwise(sorted(day for day in found if day <= known)):
+        yield _Gap((day - first).days, first, day, found[day])
+
+
+def _days(event: Event) -> tuple[dt.date, ...]:
+    if event.day is None or event.kind not in _ON_THE_WAY:
+        return ()
+    return tuple(islice(event.again.days(event.day), _MOST)) if event.again else (event.day,)
 
 
 RULE = Rule(
