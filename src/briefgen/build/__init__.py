@@ -1,5 +1,6 @@
 """A build: plan what to make, produce it from values alone, write it last."""
 
+from briefgen.build.feed import Feed, make_feed
 from briefgen.build.plan import Job, Plan, plan
 from briefgen.build.produce import Result, produce
 from briefgen.build.run import run
@@ -13,10 +14,12 @@ from briefgen.build.write import (
 )
 
 __all__ = [
+    "Feed",
     "Job",
     "Plan",
     "Result",
     "Sending",
+    "make_feed",
     "output_folder",
     "plan",
     "produce",
