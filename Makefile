@@ -32,6 +32,7 @@ docs: $(READY) ## Write docs/rules.md from what the rules say of themselves
 bench: $(READY) $(LIBRARIES) ## Print the speed ratios
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/lint.py
+	$(BIN)/python benchmarks/guide.py
 
 clean: ## Remove what was generated
 	rm -rf output dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
