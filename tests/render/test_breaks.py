@@ -98,7 +98,7 @@ def by_card(pages):
     found: dict[str, list[tuple[int, Any]]] = {}
     for number, page in enumerate(pages):
         for box in breaks.cards(page):
-            found.setdefault(box.element.get("id"), []).append((number, box))
+            found.setdefault(box.element.get("data-card"), []).append((number, box))
     return found
 
 
@@ -128,7 +128,7 @@ def test_cards_break_only_where_a_page_would_stay_empty_or_cannot_hold_them(layo
         height = sum(box.height for _, box in parts)
         above = (first.position_y - page.content_box_y()) / page.height
         assert height > page.height * 0.9 or above < breaks.FULL + breaks.CARRIED, (
-            first.element.get("id")
+            first.element.get("data-card")
         )
 
 
@@ -177,4 +177,4 @@ def test_a_wrong_guess_about_the_length_is_mended(guide, packaged, monkeypatch, 
 
 def test_names_of_steps_may_hold_any_sign():
     css = breaks.Breaks(contents=True, opened=frozenset({'a"b\\c'})).css
-    assert css == '[id="a\\"b\\\\c"] { break-inside: auto }'
+    assert css == '[data-card="a\\"b\\\\c"] { break-inside: auto }'

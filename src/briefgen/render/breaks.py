@@ -31,7 +31,7 @@ class Breaks:
     def css(self) -> str:
         """The styles, the same for the same wishes."""
         hidden = "" if self.contents else ".contents { display: none }\n"
-        names = ", ".join(f'[id="{_escaped(name)}"]' for name in sorted(self.opened))
+        names = ", ".join(f'[data-card="{_escaped(name)}"]' for name in sorted(self.opened))
         return hidden + (f"{names} {{ break-inside: auto }}" if names else "")
 
 
@@ -85,7 +85,7 @@ def _needlessly_broken(pages: Sequence[Any]) -> Iterator[str]:
 
 
 def _name(card: Any) -> str:
-    return str(card.element.get("id", ""))
+    return str(card.element.get("data-card", ""))
 
 
 def _above(card: Any, page: Any) -> float:

@@ -13,6 +13,7 @@ from briefgen.render.branding import LOGO, styles
 from briefgen.render.document import Document
 from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
+from briefgen.render.lean import lean
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
 from briefgen.render.tagged import PAGE_BREAK, broken, tight
@@ -56,7 +57,7 @@ def page(
         ),
     }
     text = render(templates, template, context)
-    return tight(broken(text)) if paper else text
+    return lean(tight(broken(text))) if paper else text
 
 
 def _style(templates: Templates, brand: Brand, *names: str) -> Markup:

@@ -20,6 +20,7 @@ from briefgen.render.breaks import Breaks, after
 from briefgen.render.document import Document
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
+from briefgen.render.page_numbers import number
 from briefgen.render.templates import verbatim
 from briefgen.workspace import Templates
 
@@ -134,6 +135,7 @@ def _laid_out(html: Any, sheet: "_Sheet", breaks: Breaks) -> Any:
         if better == breaks:
             break
         breaks = better
+    number(rendered.pages)
     return rendered
 
 
