@@ -108,6 +108,58 @@ def test_alerts_are_titled_in_the_given_words() -> None:
     assert "Warning" not in shown
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("**Note:** keep it dry", "note"),
+        ("**Warning**: hot", "warning"),
+        ("**IMPORTANT:** read *this*", "important"),
+        ("**Achtung :** heiß", "caution"),
+    ],
+)
+def test_a_bold_word_with_a_colon_makes_a_note(text: str, kind: str) -> None:
+    shown = html(text, Rendering(words={"caution": "Achtung"}))
+    assert shown.startswith(f'<p class="alert {kind}"><strong>')
+    assert f'class="alert {kind}"' in html(f"- a\n\n  {text}\n") or kind == "caution"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**Note:**", "**Note** this", "Note: x", "**Notes:** x", "a **Note:** x", "- **Note:** x"],
+)
+def test_other_paragraphs_are_no_notes(text: str) -> None:
+    assert "alert" not in html(text)
+
+
+def test_pictures_alone_in_a_paragraph_stand_side_by_side_with_their_captions() -> None:
+    rendering = Rendering(pictures={"a.png": "data:a", "b.png": "data:b"})
+    shown = html('![A](a.png "Before")\n![B](b.png "After & <all>")', rendering)
+    assert shown.startswith('<p class="pictures"><span class="picture"><img src="data:a" alt="A">')
+    assert '<span class="caption">Before</span>' in shown
+    assert '<span class="caption">After &amp; &lt;all&gt;</span>' in shown
+    assert '<p class="pictures three">' in html("![](a.png) ![](b.png) ![](a.png)", rendering)
+
+
+@pytest.mark.parametrize(
+    "text", ["![A](a.png)", "see ![A](a.png) ![B](b.png)", "**![A](a) ![B](b)**"]
+)
+def test_other_pictures_stay_where_they_stand(text: str) -> None:
+    assert "pictures" not in html(text, Rendering(pictures={"a.png": "a", "b.png": "b"}))
+
+
+def test_the_caption_of_a_missing_picture_is_shown_too() -> None:
+    assert '<span class="caption">Before</span>' in html('![A](gone.png "Before")')
+
+
+def test_dates_and_addresses_keep_their_way_in_words_from_the_right() -> None:
+    text = "قبل 2027-01-08 في https://example.com/a و [هنا](https://example.com)"
+    shown = html(text, Rendering(right_to_left=True))
+    assert '<bdi dir="ltr">2027-01-08</bdi>' in shown
+    assert '<a href="https://example.com/a" dir="ltr">' in shown
+    assert '<a href="https://example.com">' in shown
+    assert "ltr" not in html(text)
+
+
 def test_task_lists_have_boxes() -> None:
     shown = html("- [ ] a\n- [x] b")
     assert (shown.count("☐"), shown.count("☑")) == (1, 1)

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import pickle
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -57,6 +58,15 @@ def test_a_brief_with_errors_becomes_a_draft(templates: Templates) -> None:
     page = dict(result.files)["x.html"].decode()
     assert "Draft" in page
     assert "2026-02-30 is not a date that exists" in page
+
+
+def test_a_draft_says_the_same_thing_once_with_all_its_lines(templates: Templates) -> None:
+    steps = "".join(f"1. Knead TBD {n}.\n" for n in range(3))
+    text = f"---\ntitle: T\n---\n## Steps\n{steps}"
+    inputs = Inputs("x", SourceFile("briefs/x.md", text))
+    job = Job(inputs, templates, ("html",), Policy(select=("BG405",)), TODAY, strict=False)
+    (said,) = re.findall(r"<li>(.*TBD.*)</li>", dict(produce(job).files)["x.html"].decode())
+    assert said.endswith("(lines 5, 6, 7).")
 
 
 def test_strict_makes_nothing_of_it_but_tells(templates: Templates) -> None:

@@ -112,7 +112,9 @@ def guide(tag):
 def seen(page):
     """Return the words of a page, those that only a screen reader says among them."""
     spoken = " ".join(re.findall(r'aria-label="([^"]*)"', page))
-    body = re.sub(r"<style>.*?</style>|<meta[^>]*>", "", page, flags=re.DOTALL)
+    body = re.sub(
+        r"<style>.*?</style>|<script>.*?</script>|<meta[^>]*>", "", page, flags=re.DOTALL
+    )
     return unescape(f"{spoken} {re.sub(r'<[^>]*>', ' ', body)}")
 
 

@@ -51,7 +51,8 @@ def is_missing_a_font_for(tag):
 
 def without_font(why):
     """Skip on a machine that lacks the font; where the set-up has to bring it, fail."""
-    (pytest.fail if os.environ.get("CI") else pytest.skip)(why)
+    end = pytest.fail if os.environ.get("CI") else pytest.skip  # a skip in CI would go unseen
+    end(why)
 
 
 @pytest.mark.parametrize("tag", ["ar", "fr", "hi", "ja", "uk", "zh"])
@@ -126,7 +127,7 @@ def test_what_is_not_arabic_stands_alone_in_an_arabic_line(templates):
     page = html(document("ar", text), templates)
     alone = re.findall(r'<bdi dir="ltr">(.*?)</bdi>', page)
     words = {re.sub(r"<[^>]*>", "", found) for found in alone}
-    assert words == {"+20 2 2345 6789", "mona@example.com", "https://example.com/a/"}
+    assert words == {"+20 2 2345 6789", "mona@example.com", "https://example.com/a/", "2027-01-08"}
 
 
 def test_what_a_draft_lacks_is_said_in_english_also_to_those_who_listen(templates):

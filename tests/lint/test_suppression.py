@@ -393,7 +393,8 @@ def templates():
 def test_no_comment_is_in_the_page(guide, templates):
     page = html(guide, templates)
     assert all(word in page for word in ("And cake.", "modern look", "Ten hours", "Fold."))
-    assert "briefgen:" not in page
+    assert "<!-- briefgen" not in page
+    assert "&lt;!--" not in page
     assert "ignore[" not in page
     assert "Dana" not in page
 

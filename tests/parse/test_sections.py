@@ -70,6 +70,7 @@ def test_owners_own_headings() -> None:
             "Test",
             [("goal", "Goal"), ("contacts", "Contacts")],
         ),
+        ("# Test\n## Goal\nx\n", "Test", [("goal", "Goal")]),  # "test" is no section of English
         ("# Bake\nHello.\n## Goal\nx\n", "Bake", [("", ""), ("goal", "Goal")]),
         ("\ufeff# Bake\r\n## Goal\r\nx\r\n".removeprefix("\ufeff"), "Bake", [("goal", "Goal")]),
         ("\u200f# Bake\n", "Test", [("", "")]),

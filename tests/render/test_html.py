@@ -168,6 +168,7 @@ def test_a_draft_says_so_and_what_is_missing(guide, packaged):
     assert "This guide is a draft" in words(page)
     assert "<li>Nobody is named.</li>" in page
     assert "<li>No &lt;date&gt;.</li>" in page
+    assert "<title>Draft · Work</title>" in page
 
 
 def test_an_empty_brief_is_a_page(guide, packaged):

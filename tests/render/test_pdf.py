@@ -80,6 +80,22 @@ def test_every_part_is_in_the_text(rich_letters, text):
     assert "".join(text.split()) in rich_letters
 
 
+def test_words_are_set_in_the_face_that_comes_along(guide, packaged):
+    text = "# Été\n\n## Goal\n\nŁódź *is* **grand** ***now***. Ich heiße Zoë.\n"
+    used = {
+        str(font.get_object()["/BaseFont"]).partition("+")[2]
+        for page in opened(pdf(guide(text), packaged)).pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    styles = ("", "-Bold", "-Italic", "-Bold-Italic")
+    assert used >= {f"Source-Sans-Pro{style}" for style in styles}
+    assert all(name.startswith("Source-Sans-Pro") for name in used), used
+
+
+def test_signs_that_people_type_on_phones_are_drawn(guide, packaged):
+    assert draw(guide("# Launch 🚀\n\n## Goal\n\n✅ ❌ 📝 👩‍🔧 1️⃣ ★ → ✓\n"), packaged).missing == ()
+
+
 def test_what_is_the_owners_alone_stays_out(rich_letters):
     assert "CANARY" not in rich_letters
 
@@ -166,8 +182,11 @@ def test_a_card_that_fits_on_a_page_is_not_split(guide, packaged):
 
 def test_a_draft_says_so_on_every_page(guide, packaged):
     text = "## Steps\n\n" + "".join(f"### Do {i}\n\n{'Words. ' * 300}\n\n" for i in range(4))
-    pages = opened(pdf(guide(text, missing=("Nobody is named.",)), packaged)).pages
+    file = opened(pdf(guide(f"# Work\n\n{text}", missing=("Nobody is named.",)), packaged))
+    pages = file.pages
     assert len(pages) > 1
+    assert file.metadata.title == "Draft · Work"
+    assert "Please do not start the work from it" in file.metadata.subject
     assert all("DRAFT" in page.extract_text() for page in pages)
     assert "Nobody is named." in pages[0].extract_text()
 

@@ -9,6 +9,10 @@ from briefgen.render.tagged import tagged, tight
     ("html", "fit"),
     [
         ('<a href="u">plain</a>', '<a href="u">plain</a>'),
+        (
+            '<a href="u" dir="ltr">a<bdi dir="ltr">1</bdi></a>',
+            '<a href="u" dir="ltr">a</a><bdi dir="ltr"><a href="u" dir="ltr">1</a></bdi>',
+        ),
         ('<a href="u"><b>bold</b></a>', '<b><a href="u">bold</a></b>'),
         (
             '<a href="u">a <b>c</b></a> d',

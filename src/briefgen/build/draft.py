@@ -10,16 +10,25 @@ from briefgen.source import Place
 def missing(errors: Sequence[Diagnostic], file: BriefFile) -> tuple[str, ...]:
     """Say what is wrong in the parts that workers may see; what is private is only counted."""
     shown = [error for error in errors if not _is_private(error.place, file)]
-    lines = tuple(dict.fromkeys(_what(error) for error in shown))
+    lines = tuple(_grouped(shown))
     hidden = len(errors) - len(shown)
     return (*lines, f"And {hidden} more.") if hidden else lines
 
 
-def _what(diagnostic: Diagnostic) -> str:
-    """What is missing altogether has no line."""
-    line = diagnostic.place.span.start.line
-    where = f" (line {line})" if line > 1 else ""
-    return f"{diagnostic.message[:1].upper()}{diagnostic.message[1:]}{where}."
+def _grouped(errors: Sequence[Diagnostic]) -> Iterator[str]:
+    """Say the same thing once, with all its lines; what is missing altogether has none."""
+    lines: dict[str, list[int]] = {}
+    for error in errors:
+        lines.setdefault(error.message, []).append(error.place.span.start.line)
+    for message, found in lines.items():
+        numbers = sorted({line for line in found if line > 1})
+        where = f" ({_numbered(numbers)})" if numbers else ""
+        yield f"{message[:1].upper()}{message[1:]}{where}."
+
+
+def _numbered(lines: Sequence[int]) -> str:
+    word = "line" if len(lines) == 1 else "lines"
+    return f"{word} {', '.join(map(str, lines))}"
 
 
 def _is_private(place: Place, file: BriefFile) -> bool:

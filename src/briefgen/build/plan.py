@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from briefgen import lint
 from briefgen.brand import Brand
+from briefgen.check import read_brand
 from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
 from briefgen.inputs import Inputs, gather
@@ -61,7 +62,7 @@ def plan(
     templates = read_templates(workspace)
     policy = policy_for(settings, Options())
     problems = lint.check_settings(settings) if settings else ()
-    brand, of_logo = lint.read_brand(workspace, settings)
+    brand, of_logo = read_brand(workspace, settings)
     jobs: list[Job] = []
     refused = [one.diagnostic for one in found.refused]
     for brief in found.briefs:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefgen import lint
 from briefgen.authoring.fix import Fixed, mend
+from briefgen.check.brand import read_brand
 from briefgen.check.targets import Target
 from briefgen.diagnostic import Diagnostic, Findings
 from briefgen.inputs import gather_around
@@ -57,4 +58,4 @@ class Checker:
 def _of_settings(files: Mapping[SourceFile, Workspace]) -> Iterator[Diagnostic]:
     for file, workspace in files.items():
         yield from lint.check_settings(file)
-        yield from lint.read_brand(workspace, file)[1]
+        yield from read_brand(workspace, file)[1]

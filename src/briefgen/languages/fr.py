@@ -430,7 +430,8 @@ LANGUAGE = Language(
             "critères de sélection",
             "entretien",
             "questions d'entretien",
-            "test",
+            "test payé",
+            "test d'essai",
             "exercice d'essai",
         ),
         "skills": (

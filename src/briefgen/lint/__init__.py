@@ -1,7 +1,6 @@
 """The checker: what is missing or unclear in a brief, before it is sent."""
 
 from briefgen.lint.engine import check, judge
-from briefgen.lint.logo import read_brand
 from briefgen.lint.policy import Policy
 from briefgen.lint.redaction import without_secrets
 from briefgen.lint.rule import Profile, Rule
@@ -19,7 +18,6 @@ __all__ = [
     "holds_secrets",
     "judge",
     "policy_for",
-    "read_brand",
     "rule_called",
     "without_secrets",
 ]

@@ -22,7 +22,7 @@ def brand_problems(settings: Checked[Settings]) -> Iterator[Diagnostic]:
         yield WRONG_TYPE.at(
             spans.at(("brand", "font")),
             "`font` has to be the name of one font family",
-            help="Write a name such as Georgia; where a reader lacks it, Noto Sans is used.",
+            help="Write a name such as Georgia; where a reader lacks it, Source Sans is used.",
         )
 
 

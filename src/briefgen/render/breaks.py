@@ -46,14 +46,14 @@ def after(breaks: Breaks, pages: Sequence[Any]) -> Breaks:
 
 def used(page: Any) -> float:
     """Return how much of a page's height is used, as a share of what can be."""
-    box = page._page_box  # noqa: SLF001 - WeasyPrint has no public way to its boxes
+    box = _box(page)
     lowest = max(map(_bottom, _leaves(box)), default=box.content_box_y())
     return float((lowest - box.content_box_y()) / box.height)
 
 
 def cards(page: Any) -> Iterator[Any]:
     """Yield the boxes of the cards, or of the parts of them, on a page."""
-    for box in _inside(page._page_box):  # noqa: SLF001 - see above
+    for box in _inside(_box(page)):
         if box.element is not None and "::" not in box.element_tag and _is_card(box.element):
             yield box
 
@@ -90,8 +90,12 @@ def _name(card: Any) -> str:
 
 def _above(card: Any, page: Any) -> float:
     """Return how much of a page's height is above a card, as a share of what can be."""
-    box = page._page_box  # noqa: SLF001 - see above
+    box = _box(page)
     return float((card.position_y - box.content_box_y()) / box.height)
+
+
+def _box(page: Any) -> Any:
+    return page._page_box  # noqa: SLF001 - WeasyPrint has no public way to its boxes
 
 
 def _leaves(page_box: Any) -> Iterator[Any]:

@@ -16,7 +16,7 @@ from briefgen.render.hand_over import general_criteria, hand_overs
 from briefgen.render.lean import lean
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
-from briefgen.render.tagged import PAGE_BREAK, broken, tight
+from briefgen.render.tagged import NEW_PAGE, broken, tight
 from briefgen.render.templates import render, verbatim
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
@@ -63,7 +63,8 @@ def page(
 def _style(templates: Templates, brand: Brand, *names: str) -> Markup:
     """Return stylesheets for a screen with what the brand changes; paper has its own way."""
     changed = styles(brand, paper=False)
-    return verbatim(templates, *names) + Markup(f"{changed}\n" if changed else "")  # noqa: S704
+    own = Markup(f"{changed}\n" if changed else "")  # noqa: S704 - colours and a font's checked name
+    return verbatim(templates, *names) + own
 
 
 def _lang(document: Document) -> str:
@@ -78,5 +79,6 @@ def _rendering(
     labels = document.language.labels
     names = ("note", "tip", "important", "warning", "caution", "picture")
     words = {name: str(getattr(labels, name)) for name in names}
-    page_break = PAGE_BREAK if paper else ""
-    return Rendering(pictures, found.anchors, words, page_break=page_break)
+    page_break = NEW_PAGE if paper else ""
+    turned = document.language.direction == "rtl"
+    return Rendering(pictures, found.anchors, words, page_break=page_break, right_to_left=turned)

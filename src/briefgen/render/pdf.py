@@ -18,6 +18,7 @@ from briefgen.inputs import Picture
 from briefgen.render.branding import styles, with_logo
 from briefgen.render.breaks import Breaks, after
 from briefgen.render.document import Document
+from briefgen.render.faces import face_styles, faces
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
 from briefgen.render.page_numbers import number
@@ -26,6 +27,8 @@ from briefgen.workspace import Templates
 
 BASE = "https://briefgen.invalid/"
 """A host that cannot exist: no path of this machine gets into a PDF."""
+
+FACES = f"{BASE}faces/"
 
 ROUNDS = 6
 """How often a document is laid out at most until its pages break well."""
@@ -129,7 +132,7 @@ def _laid_out(html: Any, sheet: "_Sheet", breaks: Breaks) -> Any:
     """Lay out, look where the pages end, and lay out again where that is not good."""
     shared = {"font_config": sheet.fonts, "cache": {}}  # pictures are read once for all rounds
     for _ in range(ROUNDS):
-        sheets = [sheet.css, _sheet(breaks.css).css]
+        sheets = [sheet.css, _weasyprint().CSS(string=breaks.css)]
         rendered = html.render(stylesheets=sheets, **shared, **_OPTIONS)
         better = after(breaks, rendered.pages)
         if better == breaks:
@@ -197,7 +200,10 @@ def _sheet(text: str) -> _Sheet:
     fonts = FontConfiguration()
     with _listening() as heard:
         css = _weasyprint().CSS(
-            string=text, base_url=BASE, url_fetcher=_fetcher({}), font_config=fonts
+            string=f"{face_styles(FACES)}\n{text}",
+            base_url=BASE,
+            url_fetcher=_fetcher({}),
+            font_config=fonts,
         )
     return _Sheet(css, fonts, tuple(record.getMessage() for record in heard))
 
@@ -231,7 +237,7 @@ def _fetcher_class() -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Fetcher(URLFetcher):  # type: ignore[misc, unused-ignore]
-        """Gives pictures from memory, reads `data:` addresses, and refuses all else."""
+        """Gives pictures and faces from memory, reads `data:` addresses, refuses all else."""
 
         def __init__(self, pictures: Mapping[str, Picture]) -> None:
             super().__init__(allowed_protocols={"data"}, allow_redirects=False)
@@ -242,6 +248,8 @@ def _fetcher_class() -> Any:
             if url in self.pictures:
                 picture = without_metadata(self.pictures[url])
                 return URLFetcherResponse(url, picture.data, {"Content-Type": picture.media_type})
+            if url in faces(FACES):
+                return URLFetcherResponse(url, faces(FACES)[url], {"Content-Type": "font/ttf"})
             if not url.lower().startswith("data:"):
                 self.denied.append(url)
                 raise ValueError("a document may not load anything from outside")

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
-PAGE_BREAK = '<div class="page-break"></div>\n'
+NEW_PAGE = '<div class="page-break"></div>\n'
 
 _BREAKS = re.compile(
-    rf"(?:{PAGE_BREAK}\s*)+"
+    rf"(?:{NEW_PAGE}\s*)+"
     r'(?P<rest>(?:<p class="done">[^\n]*\n)?\s*(?:</li>\s*</ul>\s*)*</section>)?'
 )
-_LINK = re.compile(r'(<a href="([^"]*)">)(.*?)</a>', re.DOTALL)
+_LINK = re.compile(r'(<a href="([^"]*)"[^>]*>)(.*?)</a>', re.DOTALL)
 _BETWEEN = re.compile(r"\s+(?=<(?:dt|dd|/dl)\b)|(?<=</li>)\s+(?=<(?:li|/ul)\b)")
 _LOOSE = re.compile(r"<li>(?=\s*<p\b)\s*")
 _LEAD = re.compile(r"<p>(?=<strong>[^<]*</strong></p>|[^<]*(?:<(?!/p>)[^<]*)*[:：]</p>)")
+_LATER = re.compile(r'<ol start="(\d+)">')
 _PIECES = re.compile(r"(<[^>]*>)")
 
 
@@ -22,8 +23,10 @@ def tagged(html: str) -> str:
     PDF/UA wants the words of a link to belong to the link itself, so bold or code goes around
     it; a picture cannot be a link, so its address follows it, which also serves on paper.
     The marker of a list item is a part of its first words, which style does if told where.
-    A paragraph that leads to what follows, being bold or ending in a colon, is named too.
+    A paragraph that leads to what follows, being bold or ending in a colon, is named too, and
+    a list that begins with 7 is counted from there, which WeasyPrint does not do by itself.
     """
+    html = _LATER.sub(_counted, html)
     html = _LEAD.sub('<p class="lead">', html)
     html = _LOOSE.sub('<li class="loose">', html)
     return _LINK.sub(_link, html) if "<a " in html else html
@@ -34,7 +37,7 @@ def broken(page: str) -> str:
 
     What an author breaks off before the next step stands in the step above.
     """
-    return _BREAKS.sub(lambda match: f"{match['rest'] or ''}{PAGE_BREAK}", page)
+    return _BREAKS.sub(lambda match: f"{match['rest'] or ''}{NEW_PAGE}", page)
 
 
 def tight(page: str) -> str:
@@ -43,6 +46,10 @@ def tight(page: str) -> str:
     Some stand side by side on paper, where a blank would be text that no item holds.
     """
     return _BETWEEN.sub("", page)
+
+
+def _counted(match: re.Match[str]) -> str:
+    return f'<ol start="{match[1]}" style="counter-reset: list-item {int(match[1]) - 1}">'
 
 
 def _link(match: re.Match[str]) -> str:
