@@ -13,7 +13,6 @@ from briefgen.render.branding import LOGO, styles
 from briefgen.render.document import Document
 from briefgen.render.filters import Surface
 from briefgen.render.hand_over import general_criteria, hand_overs
-from briefgen.render.lean import lean
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
 from briefgen.render.tagged import NEW_PAGE, broken, tight
@@ -57,7 +56,7 @@ def page(
         ),
     }
     text = render(templates, template, context)
-    return lean(tight(broken(text))) if paper else text
+    return tight(broken(text)) if paper else text
 
 
 def _style(templates: Templates, brand: Brand, *names: str) -> Markup:

@@ -19,6 +19,7 @@ from briefgen.render.branding import styles, with_logo
 from briefgen.render.breaks import Breaks, after
 from briefgen.render.document import Document
 from briefgen.render.faces import face_styles, faces
+from briefgen.render.ids import only_led_to
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
 from briefgen.render.page_numbers import number
@@ -121,6 +122,7 @@ def _written(name: str, text: str, sheet: "_Sheet", fetcher: Any) -> bytes:
     """Lay out and write; whatever breaks inside WeasyPrint is told as a problem of the PDF."""
     try:
         html = _weasyprint().HTML(string=text, base_url=BASE, url_fetcher=fetcher)
+        only_led_to(html.etree_element)
         data: bytes = _laid_out(html, sheet, _guess(text)).write_pdf(**_OPTIONS)
     except Exception as error:
         said = f"{type(error).__name__}: {error}".rstrip(": ")
