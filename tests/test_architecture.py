@@ -16,6 +16,7 @@ HOMES = {
     "click": "cli/",
     "detect_secrets": "secrets/providers.py",
     "email_validator": "lint/people/email_address.py",
+    "fontTools": "render/tick_boxes.py",
     "icalendar": "render/calendar.py",
     "jinja2": "render/",
     "markdown_it": "markup/",

@@ -20,9 +20,11 @@ from briefgen.render.branding import styles, with_logo
 from briefgen.render.breaks import Breaks, after
 from briefgen.render.document import Document
 from briefgen.render.faces import face_styles, faces
+from briefgen.render.ids import only_led_to
 from briefgen.render.installing import advice
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
+from briefgen.render.page_numbers import number
 from briefgen.render.templates import verbatim
 from briefgen.workspace import Templates
 
@@ -118,6 +120,7 @@ def _written(document: Document, text: str, sheet: "_Sheet", fetcher: Any) -> by
     """Lay out and write; whatever breaks inside WeasyPrint is told as a problem of the PDF."""
     try:
         html = _weasyprint().HTML(string=text, base_url=BASE, url_fetcher=fetcher)
+        only_led_to(html.etree_element)
         rendered = _laid_out(html, sheet, _guess(text))
         attached = [_attachment(*file) for file in document.attached]
         data: bytes = rendered.write_pdf(attachments=attached, **_OPTIONS)
@@ -137,6 +140,7 @@ def _laid_out(html: Any, sheet: "_Sheet", breaks: Breaks) -> Any:
         if better == breaks:
             break
         breaks = better
+    number(rendered.pages)
     return rendered
 
 
