@@ -1,6 +1,6 @@
 """One brief's documents: parse, gates, narrow, render. Values in, bytes out, no disk."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen import lint
@@ -41,7 +41,7 @@ def produce(job: Job) -> Result:
     name, title = job.inputs.name, file.brief.title
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
     if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.strict and errors):
-        return Result(name, title, (), diagnostics)
+        return Result(name, title, (), _typed(diagnostics, file))
     lacks = missing(errors, file)
     pictures, brand = job.inputs.pictures, job.brand
     documents = [make(kind, file.brief, pictures, lacks, brand) for kind in DOCUMENTS]
@@ -51,7 +51,7 @@ def produce(job: Job) -> Result:
         name,
         title,
         tuple(one.file for one in made if one.file),
-        (*diagnostics, *(d for one in made for d in one.diagnostics), *_glyphs(made, job, file)),
+        _typed((*diagnostics, *_of_drawing(made), *_glyphs(made, job, file)), file),
         next((one.unavailable for one in made if one.unavailable), ""),
     )
 
@@ -78,6 +78,14 @@ def _made(document: Document, form: str, job: Job, file: BriefFile) -> _Made:
         problem = PDF_FAILED.at(file.source.place_of_line(1), "; ".join(error.problems))
         return _Made(diagnostics=(problem,))
     return _Made((name, drawing.data), missing=drawing.missing)
+
+
+def _typed(diagnostics: Sequence[Diagnostic], file: BriefFile) -> tuple[Diagnostic, ...]:
+    return tuple(lint.typed_one(diagnostic, file) for diagnostic in diagnostics)
+
+
+def _of_drawing(made: Sequence[_Made]) -> Iterator[Diagnostic]:
+    return (diagnostic for one in made for diagnostic in one.diagnostics)
 
 
 def _glyphs(made: Sequence[_Made], job: Job, file: BriefFile) -> tuple[Diagnostic, ...]:

@@ -52,7 +52,8 @@ class Checker:
     def _check(self, target: Target, source: SourceFile) -> Findings:
         inputs = gather_around(target.workspace, target.brief, source, target.settings)
         policy = lint.policy_for(target.settings, self.options)
-        return lint.check(parse(inputs), policy, self.today)
+        file = parse(inputs)
+        return lint.typed(lint.check(file, policy, self.today), file)
 
 
 def _of_settings(files: Mapping[SourceFile, Workspace]) -> Iterator[Diagnostic]:

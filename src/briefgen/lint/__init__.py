@@ -2,7 +2,7 @@
 
 from briefgen.lint.engine import check, judge
 from briefgen.lint.policy import Policy
-from briefgen.lint.redaction import without_secrets
+from briefgen.lint.redaction import typed, typed_one, without_secrets
 from briefgen.lint.rule import Profile, Rule
 from briefgen.lint.rules import RULES
 from briefgen.lint.settings import Options, check_settings, holds_secrets, policy_for, rule_called
@@ -19,5 +19,7 @@ __all__ = [
     "judge",
     "policy_for",
     "rule_called",
+    "typed",
+    "typed_one",
     "without_secrets",
 ]

@@ -14,7 +14,7 @@ from briefgen.languages import Language, language_for
 from briefgen.markup import Inline
 from briefgen.parse import steps
 from briefgen.parse.body import read_body
-from briefgen.parse.checks import check_dates, check_pictures
+from briefgen.parse.checks import check_dates, check_pictures, check_snippets
 from briefgen.parse.front_matter import read_front_matter
 from briefgen.parse.headings import Headings
 from briefgen.parse.items import take_items
@@ -40,6 +40,7 @@ def parse(inputs: Inputs) -> BriefFile:
         *body.diagnostics,
         *check_dates(head.front, head.spans),
         *check_pictures(inputs, head.front, head.spans, body.blocks),
+        *check_snippets(inputs),
     )
     return BriefFile(
         inputs.source,
