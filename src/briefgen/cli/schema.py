@@ -24,7 +24,8 @@ def schema(*, settings: bool) -> int:
     \b
       # yaml-language-server: $schema=briefgen.schema.json
     """
-    from briefgen.schema import front_matter_schema, settings_schema
+    from briefgen.lint import settings_schema
+    from briefgen.schema import front_matter_schema
 
     made = settings_schema() if settings else front_matter_schema()
     terminal.document(json.dumps(made, ensure_ascii=False, indent=2) + "\n")

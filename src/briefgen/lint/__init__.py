@@ -5,7 +5,14 @@ from briefgen.lint.policy import Policy
 from briefgen.lint.redaction import typed, typed_one, without_secrets
 from briefgen.lint.rule import Profile, Rule
 from briefgen.lint.rules import RULES
-from briefgen.lint.settings import Options, check_settings, holds_secrets, policy_for, rule_called
+from briefgen.lint.settings import (
+    Options,
+    check_settings,
+    holds_secrets,
+    policy_for,
+    rule_called,
+    settings_schema,
+)
 
 __all__ = [
     "RULES",
@@ -19,6 +26,7 @@ __all__ = [
     "judge",
     "policy_for",
     "rule_called",
+    "settings_schema",
     "typed",
     "typed_one",
     "without_secrets",
