@@ -103,3 +103,26 @@ def test_a_draft_names_lines_of_the_brief_and_keeps_private_snippets_to_the_owne
     assert "insert amount" not in text
     assert "_shared/gone.md" not in text
     assert "The tone is TODO." in text
+
+
+@pytest.mark.parametrize("mark", ["#", "##"])
+@pytest.mark.parametrize("above", ["", "Ask my sister.\n\n"])
+def test_a_snippet_below_a_private_heading_is_private_with_all_its_headings(folder, above, mark):
+    (folder / "briefs/_shared/rules.md").write_text(
+        f"{mark} Budget\n\nAt most 900.\n\n# More\n\n901\n"
+    )
+    private = f"## Private notes\n\n{above}{{include=_shared/rules.md}}\n\nAnd 902.\n"
+    public = "\n## Background\n\nWe bake since 2009.\n"
+    (folder / "briefs/photos.md").write_text(f"---\ntitle: T\n---\n\n{private}{public}")
+    (job,) = plan(Workspace(folder), (), ("html",), TODAY, strict=False).jobs
+    result = produce(job)
+    ((_, page),) = result.files
+    text = page.decode()
+    assert not [word for word in ("Budget", "At most 900", "901", "902") if word in text]
+    assert "We bake since 2009." in text
+    told = [d for d in result.diagnostics if d.name == "missing-snippet"]
+    assert shown(told) == [
+        ("briefs/_shared/rules.md", 1, f"{mark} Budget"),
+        ("briefs/_shared/rules.md", 5, "# More"),
+    ]
+    assert {d.severity for d in told} == {"info"}

@@ -18,7 +18,6 @@ from briefgen.when import clock, impossible_date
 
 INVALID_DATE = Problem("BG302", "invalid-date", Severity.ERROR)
 MISSING_ASSET = Problem("BG603", "missing-asset", Severity.ERROR)
-MISSING_SNIPPET = Problem("BG609", "missing-snippet", Severity.ERROR)
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 
@@ -46,14 +45,6 @@ def check_pictures(
         if isinstance(value, str) and "![" in value and path[0] != "private":
             for source, _ in markup.pictures(markup.read(value).blocks):
                 yield from _picture(inputs, source, _in_value(source, spans.at(path)))
-
-
-def check_snippets(inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each snippet that could not be put in."""
-    for line, why in inputs.refused.items():
-        place = inputs.source.place_of_line(line)
-        label = "the worker would see this line as it is"
-        yield MISSING_SNIPPET.at(place, why.message, label=label, help=why.help)
 
 
 def _picture(inputs: Inputs, source: str, place: Place) -> Iterator[Diagnostic]:

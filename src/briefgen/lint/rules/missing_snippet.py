@@ -4,6 +4,7 @@ What several briefs share, such as house rules, can stand in a file of its own: 
 `{include=_shared/house-rules.md}` and nothing else is replaced with the text of
 `briefs/_shared/house-rules.md`. A snippet lies there or in the brief's own folder, has no facts
 between lines of `---`, and may have lines of this kind itself, but never lead back to itself.
+Below a private heading all of it is private, also below headings of its own.
 
 Bad:
 
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 
 from briefgen.lint.context import Context
 from briefgen.lint.rule import Finding, Profile, Rule
-from briefgen.parse.checks import MISSING_SNIPPET
+from briefgen.parse.snippets import MISSING_SNIPPET
 
 
 def check(context: Context) -> Iterator[Finding]:
