@@ -11,6 +11,7 @@ from briefgen.lint import Options
 from briefgen.workspace import Workspace
 
 TODAY = dt.date(2026, 11, 24)
+TEXT = "## Goal\n\nBuyers find each photo by its words.\n"
 BRIEF = """\
 ---
 title: Label 200 photos
@@ -64,6 +65,15 @@ def test_mending_a_brief_mends_its_own_lines_and_leaves_the_snippet(folder):
     snippet, _ = found(folder, "missing-asset")
     assert snippet.fix.edits[0].place.source.name == "briefs/_shared/rules.md"
     assert snippet.fix.edits[0].place.text == "example.com/us"
+
+
+def test_nothing_is_added_to_a_snippet_that_ends_a_brief(folder):
+    (folder / "briefs/photos.md").write_text(f"{BRIEF}\n{{include=_shared/rules.md}}\n")
+    told = found(folder, "missing-stop-and-ask", "missing-deliverables")
+    assert {d.name for d in told} == {"missing-stop-and-ask", "missing-deliverables"}
+    assert [d.fix for d in told] == [None, None]
+    overwrite(folder / "briefs/photos.md", f"{{include=_shared/rules.md}}\n\n{TEXT}")
+    assert all(d.fix for d in found(folder, "missing-deliverables"))
 
 
 def test_a_comment_beside_a_line_of_a_snippet_hides_what_is_found_there(folder):

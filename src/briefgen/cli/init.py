@@ -59,6 +59,8 @@ def _top(folder: Path | None) -> Path:
     """Return the folder to fill; one inside of a workspace has to be named to be meant."""
     from briefgen.workspace import find
 
+    if folder is not None and folder.is_file():
+        raise BriefgenError(f"{folder} is a file. Name a folder, which may be a new one.")
     if folder is not None:
         return here() / folder
     try:

@@ -61,21 +61,22 @@ class _Made:
     def add(self, source: SourceFile, indent: str, above: tuple[str, ...]) -> None:
         """Add the lines of a text, set in; `above` are the names of the texts it stands in."""
         facts = _facts(source) if len(above) == 1 else 0
-        self.pieces.append(Piece(len(self.lines) + 1, source, 1, len(indent)))
+        self._begin(source, 1, indent)
         for number, typed in _lines(source):
-            match = _ALONE.fullmatch(typed.rstrip("\r\n"))
-            if number <= facts:
-                wrong = Refused(_IN_FACTS, _BELOW) if match else None
-            elif self._code.holds(typed):
-                wrong = None
-            elif match:
+            is_fact = number <= facts
+            is_code = not is_fact and self._code.holds(typed)
+            match = None if is_fact or is_code else _ALONE.fullmatch(typed.rstrip("\r\n"))
+            if match:
                 wrong = self._include(match["name"].strip(), indent + match["indent"], above)
-                if wrong is None:
-                    self.pieces.append(Piece(len(self.lines) + 1, source, number + 1, len(indent)))
-                    continue
             else:
-                wrong = Refused(_NOT_ALONE, _OWN_LINE) if _ANYWHERE.search(typed) else None
-            self._line(indent, typed, wrong)
+                wrong = None if is_code else _misplaced(typed, is_fact=is_fact)
+            if match and wrong is None:
+                self._begin(source, number + 1, indent)
+            else:
+                self._line(indent, typed, wrong)
+
+    def _begin(self, source: SourceFile, number: int, indent: str) -> None:
+        self.pieces.append(Piece(len(self.lines) + 1, source, number, len(indent)))
 
     def _include(self, name: str, indent: str, above: tuple[str, ...]) -> Refused | None:
         """Add a snippet, or return why it cannot be added."""
@@ -123,6 +124,13 @@ class _Code:
         if "-->" in line or "<!--" in line:
             self.in_comment = line.rfind("<!--") > line.rfind("-->")
         return was_in_comment or self.in_comment
+
+
+def _misplaced(typed: str, *, is_fact: bool) -> Refused | None:
+    """Return why a snippet cannot stand on a line where one is asked for."""
+    if is_fact:
+        return Refused(_IN_FACTS, _BELOW) if _ALONE.fullmatch(typed.rstrip("\r\n")) else None
+    return Refused(_NOT_ALONE, _OWN_LINE) if _ANYWHERE.search(typed) else None
 
 
 def _lines(source: SourceFile) -> Iterator[tuple[int, str]]:
