@@ -10,8 +10,9 @@ from briefgen.cli import terminal
 @click.command()
 @click.option("--settings", is_flag=True, help="The schema of briefgen.yaml, not of briefs.")
 def schema(*, settings: bool) -> int:
-    """Print a JSON Schema, with which editors explain and complete what you type.
+    """Print a JSON Schema for editors.
 
+    With it they explain and complete what you type.
     Without --settings it describes the facts at the top of a brief, between the lines of ---.
 
     \b
