@@ -99,12 +99,12 @@ def write_folder(folder: Path, name: str, contents: Mapping[str, bytes]) -> Path
 def create(folder: Path, name: str, data: bytes) -> bool:
     """Write a new file `name` below `folder`; False, and nothing done, where there is one."""
     path = folder / name
+    if os.path.lexists(path):
+        return False
     try:
         _make_folders(folder, path.parent)
         with path.open("xb") as file:
             file.write(data)
-    except FileExistsError:
-        return False
     except OSError as error:
         raise BriefgenError(f"I cannot write {path}: {_why_not(path, error)}.") from None
     return True

@@ -48,7 +48,7 @@ def produce(job: Job) -> Result:
     name, title = job.inputs.name, file.brief.title
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
     if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.strict and errors):
-        return Result(name, title, (), diagnostics)
+        return Result(name, title, (), _typed(diagnostics, file))
     known = _Known(job, file, errors, sent)
     documents = [_document(kind, known) for kind in _wanted(job, file)]
     wanted = [(d, form) for d in documents for form in d.kind.formats if form in job.formats]
@@ -57,7 +57,7 @@ def produce(job: Job) -> Result:
         name,
         title,
         tuple(one.file for one in made if one.file),
-        (*diagnostics, *(d for one in made for d in one.diagnostics), *_glyphs(made, job, file)),
+        _typed((*diagnostics, *_of_drawing(made), *_glyphs(made, job, file)), file),
         next((one.unavailable for one in made if one.unavailable), ""),
         outlook(file.brief, job.today),
     )
@@ -126,6 +126,14 @@ def _made(document: Document, form: str, job: Job, file: BriefFile) -> _Made:
         problem = PDF_FAILED.at(file.source.place_of_line(1), "; ".join(error.problems))
         return _Made(diagnostics=(problem,))
     return _Made((name, drawing.data), missing=drawing.missing)
+
+
+def _typed(diagnostics: Sequence[Diagnostic], file: BriefFile) -> tuple[Diagnostic, ...]:
+    return tuple(lint.typed_one(diagnostic, file) for diagnostic in diagnostics)
+
+
+def _of_drawing(made: Sequence[_Made]) -> Iterator[Diagnostic]:
+    return (diagnostic for one in made for diagnostic in one.diagnostics)
 
 
 def _glyphs(made: Sequence[_Made], job: Job, file: BriefFile) -> tuple[Diagnostic, ...]:

@@ -54,7 +54,8 @@ class Checker:
         inputs = gather_around(target.workspace, target.brief, source, target.settings)
         policy = lint.policy_for(target.settings, self.options)
         file = parse(inputs)
-        return lint.check(file, policy, self.today, history(inputs, file.brief))
+        found = lint.check(file, policy, self.today, history(inputs, file.brief))
+        return lint.typed(found, file)
 
 
 def _of_settings(files: Mapping[SourceFile, Workspace]) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from briefgen.brief import FrontMatter
 from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import Keyed, KeyPath, Spans, Value
-from briefgen.schema.json_schema import front_matter_schema, settings_schema
+from briefgen.schema.json_schema import Known, front_matter_schema, settings_schema
 from briefgen.schema.names import front_matter_keys, meant
 from briefgen.schema.preferences import SECTIONS, Brand, Calendar, JobPost, Lint, Settings
 from briefgen.schema.shape import Shaper, keys_of
@@ -26,6 +26,7 @@ __all__ = [
     "Calendar",
     "Checked",
     "JobPost",
+    "Known",
     "Lint",
     "Settings",
     "front_matter",
