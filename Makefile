@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 LIBRARIES := $(VENV)/libraries
 BROWSER := $(VENV)/browser
 
-.PHONY: help build test test-all lint docs bench clean
+.PHONY: help build test test-all lint docs gallery bench clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ lint: $(READY) ## Check style, types and the rooms
 
 docs: $(READY) ## Write docs/rules.md from what the rules say of themselves
 	$(BIN)/briefgen rule --all > docs/rules.md
+
+gallery: $(READY) $(LIBRARIES) $(BROWSER) ## Take the pictures of docs/gallery.md
+	$(BIN)/python scripts/gallery
 
 bench: $(READY) $(LIBRARIES) ## Print the speed ratios
 	$(BIN)/python benchmarks/start_up.py
