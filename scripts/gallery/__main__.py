@@ -161,8 +161,8 @@ def _picture(made: Made, view: str, picture: Picture) -> str:
 def _excerpt(made: Made) -> str:
     lines = made.path.read_text("utf-8").splitlines()
     begin = "\n".join(lines[:FIRST_LINES])
-    form = made.path.suffix.removeprefix(".")
-    return f"```text\n{begin}\n```\n\n{_caption(f'How the {made.name} begins as {form}', made)}"
+    what = f"How output/{made.file.as_posix()} begins"
+    return f"```text\n{begin}\n```\n\n{_caption(what, made)}"
 
 
 def _caption(what: str, made: Made) -> str:
