@@ -23,7 +23,7 @@ PAGE_WIDTH = 400
 TICKS = 3
 GAP = 12
 BACKDROP = "#7d8688"  # stands out from white pages and from dark screens
-COLOURS = 32
+COLOURS = 96  # fewer lose a tint or the one red word on a page
 ROUNDS = 2  # without them the few colours stray from those of the document
 
 
