@@ -15,7 +15,11 @@ MANY_PAGES = 6
 FULL = 0.45
 """How much of a page has to be used before a card may leave the rest of it empty."""
 
-CARDS = ("step", "thing")
+SCANT = 0.35
+"""The same before a sheet, which is filled in and sent back by itself."""
+
+SHEET = "sheet"
+CARDS = ("step", "thing", SHEET)
 CARRIED = 0.15
 """How much the headings above a card may take up, which move on with it."""
 
@@ -71,8 +75,12 @@ def _in_the_way(pages: Sequence[Any]) -> Iterator[str]:
     for page, following in itertools.pairwise(pages):
         first = next(cards(following), None)
         moved = first is not None and _name(first) not in map(_name, cards(page))
-        if moved and used(page) < FULL and _above(first, following) < CARRIED:
+        if moved and used(page) < _enough(first) and _above(first, following) < CARRIED:
             yield _name(first)
+
+
+def _enough(card: Any) -> float:
+    return SCANT if SHEET in card.element.get("class", "").split() else FULL
 
 
 def _needlessly_broken(pages: Sequence[Any]) -> Iterator[str]:

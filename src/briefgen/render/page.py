@@ -9,6 +9,7 @@ from markupsafe import Markup
 from briefgen.anchors import step_id
 from briefgen.brand import Brand
 from briefgen.markup import Rendering
+from briefgen.readback import questions
 from briefgen.render.branding import LOGO, styles
 from briefgen.render.document import Document
 from briefgen.render.filters import Surface
@@ -47,6 +48,7 @@ def page(
         "asked": asked(front),
         "hand_overs": hand_overs(front),
         "general_criteria": general_criteria(front),
+        "read_back": questions(document.brief),
         "step_id": step_id,
         "style": functools.partial(_style, templates, document.brand),
         "script": functools.partial(verbatim, templates),
