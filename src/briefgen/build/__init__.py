@@ -4,6 +4,7 @@ from briefgen.build.feed import Feed, make_feed
 from briefgen.build.plan import Job, Plan, plan
 from briefgen.build.produce import Result, produce
 from briefgen.build.run import run
+from briefgen.build.say_back import SaidBack, blank_form, said_back
 from briefgen.build.send import Sending, send
 from briefgen.build.write import (
     output_folder,
@@ -18,13 +19,16 @@ __all__ = [
     "Job",
     "Plan",
     "Result",
+    "SaidBack",
     "Sending",
+    "blank_form",
     "make_feed",
     "output_folder",
     "plan",
     "produce",
     "record_folder",
     "run",
+    "said_back",
     "send",
     "write_index",
     "write_result",

@@ -15,6 +15,7 @@ from briefgen.cli.doctor import doctor
 from briefgen.cli.init import init
 from briefgen.cli.lint import lint
 from briefgen.cli.new import new
+from briefgen.cli.readback import readback
 from briefgen.cli.rule import rule
 from briefgen.cli.schema import schema
 from briefgen.cli.send import send
@@ -44,6 +45,7 @@ briefgen.add_command(doctor)
 briefgen.add_command(init)
 briefgen.add_command(lint)
 briefgen.add_command(new)
+briefgen.add_command(readback)
 briefgen.add_command(rule)
 briefgen.add_command(send)
 briefgen.add_command(schema)

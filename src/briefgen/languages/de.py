@@ -136,16 +136,29 @@ LANGUAGE = Language(
         person_skills="Kenntnisse",
         turn="Einsatz",
         time_zone="Zeitzone",
-        read_back_intro="Bevor Sie anfangen: Beantworten Sie diese Fragen in eigenen Worten und "
-        "schicken Sie die Antworten an {name}. Ein paar Minuten jetzt ersparen später eine "
-        "Korrekturrunde.",
+        read_back_intro="Diese Fragen prüfen, wie klar diese Anleitung geschrieben ist, nicht "
+        "Sie. Beantworten Sie sie in eigenen Worten, bevor Sie anfangen, und schicken Sie die "
+        "Antworten an {name}. Wo eine Antwort schwer zu finden ist, schreiben Sie es dazu.",
         the_owner="Ihren Auftraggeber",
-        read_back_questions=(
-            "Wozu dient diese Arbeit?",
-            "Was geben Sie ab, und wann?",
-            "Wie wird es geprüft?",
-            "Was tun Sie, wenn etwas unklar ist?",
-        ),
+        form_how="Schreiben Sie jede Antwort hinter ihren Doppelpunkt, Zeiten in Ihrer Zeitzone "
+        "oder in unserer. Lassen Sie alles andere, wie es ist, und schicken Sie die Datei zurück.",
+        ask_goal="Wozu dient diese Arbeit?",
+        ask_hand_over="Was geben Sie ab? Nennen Sie jedes Teil.",
+        ask_start="An welchem Tag fangen Sie an?",
+        ask_first_due="Bis zu welchem Tag und welcher Uhrzeit, in Ihrer Zeitzone, geben Sie zum "
+        "ersten Mal etwas ab?",
+        ask_due="Bis zu welchem Tag und welcher Uhrzeit, in Ihrer Zeitzone, haben Sie alles "
+        "abgegeben?",
+        ask_first_update="An welchem Tag und um wie viel Uhr, in Ihrer Zeitzone, schicken Sie "
+        "den ersten Zwischenstand?",
+        ask_checker="Wer prüft die Arbeit?",
+        ask_acceptance="Wie wird die Arbeit geprüft?",
+        ask_out_of_scope="Was gehört nicht zu dieser Arbeit?",
+        ask_stop="Wann halten Sie an und fragen, bevor Sie weitermachen?",
+        ask_amount="Wie viel bekommen Sie, in welcher Währung und wofür?",
+        ask_paid_within="Innerhalb von wie vielen Tagen werden Sie bezahlt?",
+        ask_revisions="Wie viele Änderungsrunden sind enthalten?",
+        signed_for="Unterschrieben für: {version}",
         agree_worker="Ich habe diese Anleitung gelesen und weiß, was verlangt ist.",
         agree_owner="Ich habe die Antworten gelesen; wir meinen dieselbe Arbeit.",
         agree_done="Die Arbeit wurde abgegeben und erfüllt die Kriterien.",

@@ -134,15 +134,28 @@ LANGUAGE = Language(
         person_skills="Skills",
         turn="Turn",
         time_zone="Time zone",
-        read_back_intro="Before you start, answer in your own words and send the answers "
-        "to {name}. A few minutes now save a round of changes later.",
+        read_back_intro="These questions test how clearly this guide is written, not you. Before "
+        "you start, answer them in your own words and send the answers to {name}. Where an "
+        "answer is hard to find, say so.",
         the_owner="the owner",
-        read_back_questions=(
-            "What is this work for?",
-            "What will you hand over, and when?",
-            "How will it be checked?",
-            "What do you do when something is not clear?",
-        ),
+        form_how="Write each answer behind its colon; times in your time zone or in ours. Leave "
+        "everything else as it is, and send the file back.",
+        ask_goal="What is this work for?",
+        ask_hand_over="What do you hand over? Name each thing.",
+        ask_start="On which day do you start?",
+        ask_first_due="By which day and time, in your time zone, do you hand something over for "
+        "the first time?",
+        ask_due="By which day and time, in your time zone, have you handed over everything?",
+        ask_first_update="On which day and at what time, in your time zone, do you send the "
+        "first status update?",
+        ask_checker="Who checks the work?",
+        ask_acceptance="How is the work checked?",
+        ask_out_of_scope="What is not part of this work?",
+        ask_stop="When do you stop and ask before you go on?",
+        ask_amount="How much are you paid, in which currency, and for what?",
+        ask_paid_within="Within how many days are you paid?",
+        ask_revisions="How many rounds of changes are included?",
+        signed_for="Signed for: {version}",
         agree_worker="I have read this guide and know what is required.",
         agree_owner="I have read the answers; we mean the same work.",
         agree_done="The work was handed over and meets the criteria.",

@@ -136,15 +136,28 @@ LANGUAGE = Language(
         person_skills="Conocimientos",
         turn="Turno",
         time_zone="Zona horaria",
-        read_back_intro="Antes de empezar, responda con sus propias palabras y envíe las "
-        "respuestas a {name}. Unos minutos ahora ahorran una ronda de cambios después.",
+        read_back_intro="Estas preguntas comprueban si esta guía está escrita con claridad, no "
+        "lo evalúan a usted. Antes de empezar, respóndalas con sus propias palabras y envíe las "
+        "respuestas a {name}. Si una respuesta es difícil de encontrar, dígalo.",
         the_owner="su cliente",
-        read_back_questions=(
-            "¿Para qué sirve este trabajo?",
-            "¿Qué va a entregar y cuándo?",
-            "¿Cómo se va a revisar?",
-            "¿Qué hará si algo no queda claro?",
-        ),
+        form_how="Escriba cada respuesta detrás de sus dos puntos; las horas, en su zona horaria "
+        "o en la nuestra. No cambie nada más y devuelva el archivo.",
+        ask_goal="¿Para qué sirve este trabajo?",
+        ask_hand_over="¿Qué entrega usted? Nombre cada cosa.",
+        ask_start="¿Qué día empieza?",
+        ask_first_due="¿Hasta qué día y hora, en su zona horaria, tiene para entregar algo por "
+        "primera vez?",
+        ask_due="¿Hasta qué día y hora, en su zona horaria, tiene para entregarlo todo?",
+        ask_first_update="¿Qué día y a qué hora, en su zona horaria, envía el primer informe de "
+        "avance?",
+        ask_checker="¿Quién revisa el trabajo?",
+        ask_acceptance="¿Cómo se revisa el trabajo?",
+        ask_out_of_scope="¿Qué no forma parte de este trabajo?",
+        ask_stop="¿Cuándo se detiene y pregunta antes de seguir?",
+        ask_amount="¿Cuánto se le paga, en qué moneda y por qué?",
+        ask_paid_within="¿En cuántos días se le paga?",
+        ask_revisions="¿Cuántas rondas de cambios están incluidas?",
+        signed_for="Firmado para: {version}",
         agree_worker="He leído esta guía y sé lo que se pide.",
         agree_owner="He leído las respuestas; hablamos del mismo trabajo.",
         agree_done="El trabajo se entregó y cumple los criterios.",

@@ -136,15 +136,28 @@ LANGUAGE = Language(
         person_skills="Mga kasanayan",
         turn="Turno",
         time_zone="Time zone",
-        read_back_intro="Bago magsimula, sagutin po ang mga ito sa sarili ninyong salita at "
-        "ipadala ang mga sagot kay {name}. Ang ilang minuto ngayon ay makatitipid ng rebisyon.",
+        read_back_intro="Sinusuri ng mga tanong na ito kung malinaw ang pagkakasulat ng gabay, "
+        "hindi kayo. Bago magsimula, sagutin po ang mga ito sa sarili ninyong salita at ipadala "
+        "ang mga sagot kay {name}. Kung mahirap hanapin ang isang sagot, sabihin po ninyo.",
         the_owner="inyong kliyente",
-        read_back_questions=(
-            "Para saan ang trabahong ito?",
-            "Ano ang isusumite ninyo, at kailan?",
-            "Paano ito susuriin?",
-            "Ano ang gagawin ninyo kung may hindi malinaw?",
-        ),
+        form_how="Isulat ang bawat sagot pagkatapos ng tutuldok nito; ang oras ay ayon sa inyong "
+        "time zone o sa amin. Huwag baguhin ang iba pa, at ibalik ang file.",
+        ask_goal="Para saan ang trabahong ito?",
+        ask_hand_over="Ano ang isusumite ninyo? Pangalanan ang bawat isa.",
+        ask_start="Anong araw kayo magsisimula?",
+        ask_first_due="Hanggang anong araw at oras, sa inyong time zone, ang unang pagsusumite "
+        "ninyo?",
+        ask_due="Hanggang anong araw at oras, sa inyong time zone, dapat naisumite na ang lahat?",
+        ask_first_update="Anong araw at oras, sa inyong time zone, ninyo ipadadala ang unang "
+        "ulat ng progreso?",
+        ask_checker="Sino ang susuri sa trabaho?",
+        ask_acceptance="Paano susuriin ang trabaho?",
+        ask_out_of_scope="Ano ang hindi kasama sa trabahong ito?",
+        ask_stop="Kailan kayo hihinto at magtatanong bago magpatuloy?",
+        ask_amount="Magkano ang ibabayad sa inyo, sa anong pera, at para saan?",
+        ask_paid_within="Sa loob ng ilang araw kayo babayaran?",
+        ask_revisions="Ilang rebisyon ang kasama?",
+        signed_for="Nilagdaan para sa: {version}",
         agree_worker="Nabasa ko ang gabay na ito at alam ko ang hinihingi.",
         agree_owner="Nabasa ko ang mga sagot; iisa ang trabahong tinutukoy namin.",
         agree_done="Naisumite ang trabaho at natugunan ang mga pamantayan.",

@@ -136,16 +136,29 @@ LANGUAGE = Language(
         person_skills="Compétences",
         turn="Tour",
         time_zone="Fuseau horaire",
-        read_back_intro="Avant de commencer, répondez avec vos propres mots et envoyez les "
-        "réponses à {name}. Quelques minutes maintenant évitent une série de corrections plus "
-        "tard.",
+        read_back_intro="Ces questions vérifient si ce guide est écrit clairement\u202f; elles "
+        "ne vous évaluent pas. Avant de commencer, répondez-y avec vos propres mots et envoyez "
+        "les réponses à {name}. Si une réponse est difficile à trouver, dites-le.",
         the_owner="votre client",
-        read_back_questions=(
-            "À quoi sert ce travail\u202f?",
-            "Que remettrez-vous, et quand\u202f?",
-            "Comment sera-t-il vérifié\u202f?",
-            "Que faites-vous si quelque chose n’est pas clair\u202f?",
-        ),
+        form_how="Écrivez chaque réponse après son deux-points, les heures dans votre fuseau "
+        "horaire ou dans le nôtre. Ne changez rien d’autre et renvoyez le fichier.",
+        ask_goal="À quoi sert ce travail\u202f?",
+        ask_hand_over="Que remettez-vous\u202f? Nommez chaque élément.",
+        ask_start="Quel jour commencez-vous\u202f?",
+        ask_first_due="Avant quel jour et quelle heure, dans votre fuseau horaire, remettez-vous "
+        "quelque chose pour la première fois\u202f?",
+        ask_due="Avant quel jour et quelle heure, dans votre fuseau horaire, aurez-vous tout "
+        "remis\u202f?",
+        ask_first_update="Quel jour et à quelle heure, dans votre fuseau horaire, envoyez-vous "
+        "le premier point d’avancement\u202f?",
+        ask_checker="Qui vérifie le travail\u202f?",
+        ask_acceptance="Comment le travail est-il vérifié\u202f?",
+        ask_out_of_scope="Qu’est-ce qui ne fait pas partie de ce travail\u202f?",
+        ask_stop="Quand vous arrêtez-vous pour demander avant de continuer\u202f?",
+        ask_amount="Combien recevez-vous, dans quelle monnaie et pour quoi\u202f?",
+        ask_paid_within="Sous combien de jours recevez-vous l’argent\u202f?",
+        ask_revisions="Combien de séries de corrections sont comprises\u202f?",
+        signed_for="Signé pour\xa0: {version}",
         agree_worker="J’ai lu ce guide et je sais ce qui est demandé.",
         agree_owner="J’ai lu les réponses\u202f; nous parlons du même travail.",
         agree_done="Le travail a été remis et remplit les critères.",

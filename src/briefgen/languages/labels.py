@@ -156,7 +156,21 @@ class Labels:
     # Before the work begins, and when it is agreed
     read_back_intro: str
     the_owner: str
-    read_back_questions: tuple[str, ...]
+    form_how: str
+    ask_goal: str
+    ask_hand_over: str
+    ask_start: str
+    ask_first_due: str
+    ask_due: str
+    ask_first_update: str
+    ask_checker: str
+    ask_acceptance: str
+    ask_out_of_scope: str
+    ask_stop: str
+    ask_amount: str
+    ask_paid_within: str
+    ask_revisions: str
+    signed_for: str
     agree_worker: str
     agree_owner: str
     agree_done: str

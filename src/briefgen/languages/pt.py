@@ -136,15 +136,28 @@ LANGUAGE = Language(
         person_skills="Conhecimentos",
         turn="Turno",
         time_zone="Fuso horário",
-        read_back_intro="Antes de começar, responda com suas próprias palavras e envie as "
-        "respostas para {name}. Alguns minutos agora poupam uma rodada de alterações depois.",
+        read_back_intro="Estas perguntas verificam se este guia está escrito com clareza; não "
+        "avaliam você. Antes de começar, responda com suas próprias palavras e envie as "
+        "respostas para {name}. Se uma resposta for difícil de encontrar, diga.",
         the_owner="seu cliente",
-        read_back_questions=(
-            "Para que serve este trabalho?",
-            "O que você vai entregar, e quando?",
-            "Como vai ser conferido?",
-            "O que você faz se algo não estiver claro?",
-        ),
+        form_how="Escreva cada resposta depois dos dois-pontos; horários no seu fuso ou no "
+        "nosso. Não mude mais nada e devolva o arquivo.",
+        ask_goal="Para que serve este trabalho?",
+        ask_hand_over="O que você entrega? Dê o nome de cada coisa.",
+        ask_start="Em que dia você começa?",
+        ask_first_due="Até que dia e hora, no seu fuso horário, você entrega algo pela primeira "
+        "vez?",
+        ask_due="Até que dia e hora, no seu fuso horário, você entrega tudo?",
+        ask_first_update="Em que dia e a que horas, no seu fuso horário, você envia o primeiro "
+        "relatório de andamento?",
+        ask_checker="Quem confere o trabalho?",
+        ask_acceptance="Como o trabalho é conferido?",
+        ask_out_of_scope="O que não faz parte deste trabalho?",
+        ask_stop="Quando você para e pergunta antes de continuar?",
+        ask_amount="Quanto você recebe, em que moeda e por quê?",
+        ask_paid_within="Em quantos dias você recebe?",
+        ask_revisions="Quantas rodadas de alterações estão incluídas?",
+        signed_for="Assinado para: {version}",
         agree_worker="Li este guia e sei o que é pedido.",
         agree_owner="Li as respostas; estamos falando do mesmo trabalho.",
         agree_done="O trabalho foi entregue e atende aos critérios.",

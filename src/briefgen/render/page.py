@@ -10,6 +10,7 @@ from briefgen.anchors import step_id
 from briefgen.audience import Reader
 from briefgen.brand import Brand
 from briefgen.markup import Rendering
+from briefgen.readback import questions as read_back
 from briefgen.render.branding import LOGO, styles
 from briefgen.render.clocks import Clocks
 from briefgen.render.document import GUIDE, SCORECARD, SCREENING, Document, Kind
@@ -64,6 +65,7 @@ def page(
         "asked": asked(front),
         "hand_overs": hand_overs(front),
         "general_criteria": general_criteria(front),
+        "read_back": read_back(document.brief),
         "step_id": step_id,
         "style": functools.partial(_style, templates, document.brand),
         "script": functools.partial(verbatim, templates),

@@ -24,10 +24,10 @@ from briefgen.brief import Bonus
 from briefgen.diagnostic import Problem, Severity
 from briefgen.keyed import KeyPath
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.wording.phrases import Hit
 from briefgen.lint.wording.prompts import is_prompt
+from briefgen.money import amounts
 
 _LONG = 28
 _HELP = (

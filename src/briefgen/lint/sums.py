@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from briefgen.brief import FrontMatter
 from briefgen.keyed import KeyPath
-from briefgen.lint.money import amounts
-from briefgen.lint.money.amounts import Amount
+from briefgen.money import amounts
+from briefgen.money.amounts import Amount
 
 
 @dataclass(frozen=True, slots=True)
