@@ -208,7 +208,7 @@ def test_a_refused_brief_can_be_asked_for_and_others_are_not_told_of(tmp_path: P
 
 def test_no_brief_at_all_ends_the_run(tmp_path: Path) -> None:
     here = tree(tmp_path, "_draft.md")
-    with pytest.raises(BriefgenError, match=r"There is no brief in .*\n.*write one"):
+    with pytest.raises(BriefgenError, match=r"There is no brief in .*\n.*briefgen new"):
         at.choose(here, at.find_briefs(here), ())
 
 
