@@ -1,5 +1,6 @@
 """A build: plan what to make, produce it from values alone, write it last."""
 
+from briefgen.build.order import House, Order
 from briefgen.build.plan import Job, Plan, plan
 from briefgen.build.produce import Result, produce
 from briefgen.build.run import run
@@ -13,7 +14,9 @@ from briefgen.build.write import (
 )
 
 __all__ = [
+    "House",
     "Job",
+    "Order",
     "Plan",
     "Result",
     "Sending",

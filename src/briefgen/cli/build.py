@@ -77,13 +77,13 @@ def build(
     The exit code is 0 when all is well, 1 when something could not be built or is a draft, 2
     when the build could not go on.
     """
-    from briefgen.build import output_folder, plan, run, write_index, write_result
+    from briefgen.build import Order, output_folder, plan, run, write_index, write_result
     from briefgen.workspace import find
 
     check_formats(documents, formats)
     workspace = find(here())
     folder = output_folder(workspace, output)
-    planned = plan(workspace, briefs, formats, today(), documents, strict=strict)
+    planned = plan(workspace, Order(today(), briefs, formats, documents, strict))
     results: list[Result] = []
     produced = run(planned.jobs)
     hidden = quiet or verbose
