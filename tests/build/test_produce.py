@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.build import House, Job, Order, Result, plan, produce, run
+from briefgen.build import House, Job, Order, Result, plan, produce
 from briefgen.inputs import Inputs
 from briefgen.lint import Policy
 from briefgen.source import SourceFile
@@ -102,20 +102,6 @@ def test_strict_lets_a_warning_pass(templates: Templates) -> None:
     result = made("---\ntitle: T\ncolour: red\n---\nHello.\n", templates, strict=True)
     assert [d.name for d in result.diagnostics] == ["unknown-key"]
     assert [name for name, _ in result.files] == ["x.html"]
-
-
-def test_results_come_one_by_one(templates: Templates) -> None:
-    asked: list[str] = []
-
-    def jobs():
-        for name in ("a", "b"):
-            asked.append(name)
-            yield Job(Inputs(name, SourceFile(name, "x")), templates, House(READING), HTML)
-
-    results = run(jobs())
-    assert next(results).name == "a"
-    assert asked == ["a"]
-    assert [result.name for result in results] == ["b"]
 
 
 def test_a_fault_of_ours_is_not_hidden(

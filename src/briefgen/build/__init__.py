@@ -3,7 +3,7 @@
 from briefgen.build.order import House, Order
 from briefgen.build.plan import Job, Plan, plan
 from briefgen.build.produce import Result, produce
-from briefgen.build.run import run
+from briefgen.build.run import crew, slowest_first
 from briefgen.build.send import Sending, send
 from briefgen.build.write import (
     output_folder,
@@ -20,12 +20,13 @@ __all__ = [
     "Plan",
     "Result",
     "Sending",
+    "crew",
     "output_folder",
     "plan",
     "produce",
     "record_folder",
-    "run",
     "send",
+    "slowest_first",
     "write_index",
     "write_result",
     "write_sending",

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from briefgen.brand import Brand
+from briefgen.build.limits import Limits
 from briefgen.lint import POST_LENGTH, Policy
 from briefgen.reminders import Reminders
 from briefgen.render.document import FORMATS
@@ -32,3 +33,4 @@ class House:
     brand: Brand = field(default_factory=Brand)
     reminders: Reminders = field(default_factory=Reminders)
     post_length: int = POST_LENGTH
+    limits: Limits = field(default_factory=Limits)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefgen import lint, schema
+from briefgen.build.limits import limits
 from briefgen.build.order import House, Order
 from briefgen.check import read_brand
 from briefgen.diagnostic import Diagnostic
@@ -72,8 +73,9 @@ def _house(
     brand, of_logo = read_brand(workspace, settings)
     if settings is None:
         return House(policy, brand), of_logo
-    remind = reminders(schema.settings(read(settings)).value.calendar)
-    house = House(policy, brand, remind, post_length(settings))
+    wanted = schema.settings(read(settings)).value
+    remind, bounds = reminders(wanted.calendar), limits(wanted.build)
+    house = House(policy, brand, remind, post_length(settings), bounds)
     return house, (*lint.check_settings(settings), *of_logo)
 
 
