@@ -21,13 +21,13 @@ CAPTURE = """
 import datetime
 import sys
 from pathlib import Path
-from briefgen.build import plan
+from briefgen.build import Order, plan
 from briefgen.parse import parse
 from briefgen.render import pdf
 from briefgen.render.document import GUIDE, make
 from briefgen.workspace import find
 today = datetime.date(2026, 11, 24)
-job = plan(find(Path(sys.argv[1])), (sys.argv[2],), ("pdf",), today, strict=False).jobs[0]
+job = plan(find(Path(sys.argv[1])), Order(today, (sys.argv[2],), ("pdf",))).jobs[0]
 document = make(GUIDE, parse(job.inputs).brief, job.inputs.pictures)
 pages = []
 original = pdf.page

@@ -12,9 +12,9 @@ from PIL import Image, PngImagePlugin
 from pypdf import PdfReader
 
 from briefgen.audience import Reader
-from briefgen.build import Result, output_folder, plan, produce, write_index, write_result
+from briefgen.build import Order, Result, output_folder, plan, produce, write_index, write_result
 from briefgen.build.plan import Job
-from briefgen.render.document import DOCUMENTS, FORMATS
+from briefgen.render.document import DOCUMENTS
 from briefgen.workspace import Workspace, read_templates
 
 TODAY = dt.date(2026, 11, 24)
@@ -131,7 +131,7 @@ def workspace(folder: Path, text: str = BRIEF, defaults: str = DEFAULTS) -> Work
 
 def job(space: Workspace) -> Job:
     names = tuple(kind.name for kind in DOCUMENTS)
-    return plan(space, (), FORMATS, TODAY, names, strict=False).jobs[0]
+    return plan(space, Order(TODAY, documents=names)).jobs[0]
 
 
 @pytest.fixture(scope="module")

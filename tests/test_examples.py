@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from briefgen import markup
 from briefgen.brief import Brief, Step
-from briefgen.build import plan, produce
+from briefgen.build import Order, plan, produce
 from briefgen.build.plan import Job
 from briefgen.markup import Block
 from briefgen.parse import parse
@@ -67,7 +67,7 @@ class Text(HTMLParser):
 
 @functools.cache
 def job(name: str) -> Job:
-    return plan(find(ROOT), (name,), ("html", "pdf"), TODAY, strict=True).jobs[0]
+    return plan(find(ROOT), Order(TODAY, (name,), ("html", "pdf"), strict=True)).jobs[0]
 
 
 @functools.cache
@@ -241,7 +241,7 @@ def test_each_page_says_which_version_it_is(name: str) -> None:
 def every_file(name: str) -> dict[str, bytes]:
     """Return all documents, be they called for or not."""
     names = tuple(kind.name for kind in DOCUMENTS)
-    planned = plan(find(ROOT), (name,), FORMATS, TODAY, names, strict=True)
+    planned = plan(find(ROOT), Order(TODAY, (name,), FORMATS, names, strict=True))
     result = produce(planned.jobs[0])
     assert [d for d in result.diagnostics if d.severity != "info"] == []
     return dict(result.files)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from briefgen.build import plan, produce
+from briefgen.build import Order, plan, produce
 from briefgen.render.document import DOCUMENTS, GUIDE
 from briefgen.workspace import find, find_briefs
 
@@ -38,7 +38,7 @@ def others(name):
 
 def made(name, documents):
     day = dt.date(2026, 11, 24)
-    planned = plan(find(ROOT), (name,), ("html",), day, documents, strict=True)
+    planned = plan(find(ROOT), Order(day, (name,), ("html",), documents, strict=True))
     return dict(produce(planned.jobs[0]).files)
 
 

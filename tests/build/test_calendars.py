@@ -9,7 +9,7 @@ import icalendar
 import pytest
 from pypdf import PdfReader
 
-from briefgen.build import Result, plan, produce
+from briefgen.build import Order, Result, plan, produce
 from briefgen.workspace import Workspace
 
 BRIEF = (
@@ -21,7 +21,8 @@ def built(folder: Path, settings: str, *formats: str, brief: str = BRIEF) -> Res
     (folder / "briefs").mkdir(exist_ok=True)
     (folder / "briefs/bread.md").write_text(brief)
     (folder / "briefgen.yaml").write_text(settings)
-    (job,) = plan(Workspace(folder), (), formats, dt.date(2026, 11, 24), strict=False).jobs
+    order = Order(dt.date(2026, 11, 24), formats=formats)
+    (job,) = plan(Workspace(folder), order).jobs
     return produce(job)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.build import Job, Result, plan, produce, write_index
+from briefgen.build import House, Job, Order, Result, plan, produce, write_index
 from briefgen.diagnostic import Severity
 from briefgen.inputs import Inputs
 from briefgen.lint import Policy
@@ -33,10 +33,8 @@ def made(
 ) -> Result:
     text = f"---\ntitle: T\n{front}---\n{body}"
     inputs = Inputs("x", SourceFile("briefs/x.md", text))
-    job = Job(
-        inputs, templates, FORMATS, policy, TODAY, documents=documents, post_length=post_length
-    )
-    return produce(job)
+    house = House(policy, post_length=post_length)
+    return produce(Job(inputs, templates, house, Order(TODAY, (), FORMATS, documents)))
 
 
 def names(result: Result) -> list[str]:
@@ -111,18 +109,18 @@ def test_the_length_is_a_number_in_the_settings(written: str, length: int, tmp_p
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs/x.md").write_text("---\ntitle: T\n---\n")
     (tmp_path / "briefgen.yaml").write_text(f"{written}\n")
-    planned = plan(Workspace(tmp_path), (), ("txt",), TODAY, strict=False)
+    planned = plan(Workspace(tmp_path), Order(TODAY, formats=("txt",)))
     assert planned.diagnostics == ()
-    assert planned.jobs[0].post_length == length
+    assert planned.jobs[0].house.post_length == length
 
 
 def test_words_instead_of_the_number_are_told(tmp_path: Path) -> None:
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs/x.md").write_text("---\ntitle: T\n---\n")
     (tmp_path / "briefgen.yaml").write_text("job_post: {length: short}\n")
-    planned = plan(Workspace(tmp_path), (), ("txt",), TODAY, strict=False)
+    planned = plan(Workspace(tmp_path), Order(TODAY, formats=("txt",)))
     assert [d.code for d in planned.diagnostics] == ["BG704"]
-    assert planned.jobs[0].post_length == 5000
+    assert planned.jobs[0].house.post_length == 5000
 
 
 DRAFT = """start: 2026-02-30

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.build import Job, Result, produce
+from briefgen.build import House, Job, Order, Result, produce
 from briefgen.diagnostic import Severity
 from briefgen.inputs import Inputs
 from briefgen.lint import Policy
@@ -34,7 +34,8 @@ def made(
 ) -> Result:
     settings = SourceFile("briefgen.yaml", defaults) if defaults else None
     inputs = Inputs("x", SourceFile("briefs/x.md", text), {}, settings)
-    return produce(Job(inputs, templates, formats, policy, TODAY, documents=("guide",)))
+    order = Order(TODAY, formats=formats, documents=("guide",))
+    return produce(Job(inputs, templates, House(policy), order))
 
 
 def test_it_is_told_with_its_number_and_its_line(templates: Templates) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.build import Plan, plan
+from briefgen.build import Order, Plan, plan
 from briefgen.errors import BriefgenError
 from briefgen.workspace import Workspace
 
@@ -21,7 +21,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def planned(root: Path, *wanted: str) -> Plan:
-    return plan(Workspace(root), wanted, ("html",), TODAY, strict=False)
+    return plan(Workspace(root), Order(TODAY, wanted, ("html",)))
 
 
 def told(plan: Plan) -> list[str]:
@@ -82,9 +82,9 @@ def test_the_logo_is_read_before_the_build(root: Path) -> None:
     found = planned(root)
     assert found.diagnostics == ()
     (job,) = found.jobs
-    assert job.brand.name == "Acme"
-    assert job.brand.logo is not None
-    assert job.brand.logo.media_type == "image/svg+xml"
+    assert job.house.brand.name == "Acme"
+    assert job.house.brand.logo is not None
+    assert job.house.brand.logo.media_type == "image/svg+xml"
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ def test_a_logo_that_cannot_be_shown_is_told_at_its_line(root: Path, name: str) 
     (root / "briefgen.yaml").write_text(f"brand:\n  name: Acme\n  logo: {name}\n")
     found = planned(root)
     assert told(found) == ["briefgen.yaml:3:9 BG603"]
-    assert found.jobs[0].brand.logo is None
+    assert found.jobs[0].house.brand.logo is None

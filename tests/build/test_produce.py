@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.build import Job, Result, plan, produce, run
+from briefgen.build import House, Job, Order, Result, plan, produce
 from briefgen.inputs import Inputs
 from briefgen.lint import Policy
 from briefgen.source import SourceFile
@@ -27,6 +27,7 @@ TODAY = dt.date(2026, 11, 24)
 ALL = ("guide", "job-post", "screening", "scorecard")
 FILES = 6
 """Four documents in HTML, one as text, one as a table."""
+HTML = Order(TODAY, formats=("html",))
 READING = Policy(select=("BG302", "BG603", "BG7"))
 
 
@@ -38,15 +39,15 @@ def templates() -> Templates:
 def made(text: str, templates: Templates, *, strict: bool = False) -> Result:
     """Return the guide alone."""
     inputs = Inputs("x", SourceFile("briefs/x.md", text))
-    guide = ("guide",)
-    job = Job(inputs, templates, ("html",), READING, TODAY, strict, documents=guide)
-    return produce(job)
+    order = Order(TODAY, formats=("html",), documents=("guide",), strict=strict)
+    return produce(Job(inputs, templates, House(READING), order))
 
 
 def all_made(text: str, templates: Templates) -> Result:
     """Return all documents in all formats but PDF."""
     inputs = Inputs("x", SourceFile("briefs/x.md", text))
-    return produce(Job(inputs, templates, ("html", "txt", "csv"), READING, TODAY, documents=ALL))
+    order = Order(TODAY, formats=("html", "txt", "csv"), documents=ALL)
+    return produce(Job(inputs, templates, House(READING), order))
 
 
 def test_a_job_runs_where_its_folder_is_not(tmp_path: Path) -> None:
@@ -54,7 +55,8 @@ def test_a_job_runs_where_its_folder_is_not(tmp_path: Path) -> None:
     briefs.mkdir(parents=True)
     (briefs / "a.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (briefs / "x.md").write_text("---\ntitle: T\n---\n## Steps\n1. See. ![x](a.svg)\n")
-    (job,) = plan(Workspace(tmp_path / "here"), (), ("html", "pdf"), TODAY, strict=False).jobs
+    order = Order(TODAY, formats=("html", "pdf"))
+    (job,) = plan(Workspace(tmp_path / "here"), order).jobs
     here = produce(job)
     data = pickle.dumps(job)
     shutil.rmtree(tmp_path / "here")
@@ -85,7 +87,7 @@ def test_a_draft_says_the_same_thing_once_with_all_its_lines(templates: Template
     steps = "".join(f"1. Knead TBD {n}.\n" for n in range(3))
     text = f"---\ntitle: T\n---\n## Steps\n{steps}"
     inputs = Inputs("x", SourceFile("briefs/x.md", text))
-    job = Job(inputs, templates, ("html",), Policy(select=("BG405",)), TODAY, strict=False)
+    job = Job(inputs, templates, House(Policy(select=("BG405",))), HTML)
     (said,) = re.findall(r"<li>(.*TBD.*)</li>", dict(produce(job).files)["x.html"].decode())
     assert said.endswith("(lines 5, 6, 7).")
 
@@ -100,20 +102,6 @@ def test_strict_lets_a_warning_pass(templates: Templates) -> None:
     result = made("---\ntitle: T\ncolour: red\n---\nHello.\n", templates, strict=True)
     assert [d.name for d in result.diagnostics] == ["unknown-key"]
     assert [name for name, _ in result.files] == ["x.html"]
-
-
-def test_results_come_one_by_one(templates: Templates) -> None:
-    asked: list[str] = []
-
-    def jobs():
-        for name in ("a", "b"):
-            asked.append(name)
-            yield Job(Inputs(name, SourceFile(name, "x")), templates, ("html",), READING, TODAY)
-
-    results = run(jobs())
-    assert next(results).name == "a"
-    assert asked == ["a"]
-    assert [result.name for result in results] == ["b"]
 
 
 def test_a_fault_of_ours_is_not_hidden(

@@ -4,13 +4,14 @@ import datetime as dt
 
 import pytest
 
-from briefgen.build import plan, produce
+from briefgen.build import Order, plan, produce
 from briefgen.check import Checker, targets
 from briefgen.files import overwrite
 from briefgen.lint import Options
 from briefgen.workspace import Workspace
 
 TODAY = dt.date(2026, 11, 24)
+ORDER = Order(TODAY, formats=("html",), documents=("guide",))
 TEXT = "## Goal\n\nBuyers find each photo by its words.\n"
 BRIEF = """\
 ---
@@ -95,7 +96,7 @@ def test_a_secret_in_a_snippet_is_never_printed_and_stops_every_document(folder,
     diagnostics = found(folder)
     assert "password-in-text" in {d.name for d in diagnostics}
     assert "Tr0ub4dor" not in "".join(d.place.source.text + d.message for d in diagnostics)
-    (job,) = plan(Workspace(folder), (), ("html",), TODAY, ("guide",), strict=False).jobs
+    (job,) = plan(Workspace(folder), ORDER).jobs
     result = produce(job)
     assert result.files == ()
     assert "Tr0ub4dor" not in "".join(d.place.source.text for d in result.diagnostics)
@@ -105,7 +106,7 @@ def test_a_draft_names_lines_of_the_brief_and_keeps_private_snippets_to_the_owne
     (folder / "briefs/_shared/secret.md").write_text("\n\nSpend [insert amount] at most.\n")
     private = "\n## Private notes\n\n{include=_shared/gone.md}\n\n{include=_shared/secret.md}\n"
     (folder / "briefs/photos.md").write_text(f"{BRIEF}\n- Buy [add the number].\n{private}")
-    (job,) = plan(Workspace(folder), (), ("html",), TODAY, ("guide",), strict=False).jobs
+    (job,) = plan(Workspace(folder), ORDER).jobs
     result = produce(job)
     ((_, page),) = result.files
     text = page.decode()
@@ -124,7 +125,7 @@ def test_a_snippet_below_a_private_heading_is_private_with_all_its_headings(fold
     private = f"## Private notes\n\n{above}{{include=_shared/rules.md}}\n\nAnd 902.\n"
     public = "\n## Background\n\nWe bake since 2009.\n"
     (folder / "briefs/photos.md").write_text(f"---\ntitle: T\n---\n\n{private}{public}")
-    (job,) = plan(Workspace(folder), (), ("html",), TODAY, ("guide",), strict=False).jobs
+    (job,) = plan(Workspace(folder), ORDER).jobs
     result = produce(job)
     ((_, page),) = result.files
     text = page.decode()

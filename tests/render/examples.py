@@ -4,7 +4,7 @@ import datetime as dt
 import functools
 from pathlib import Path
 
-from briefgen.build import plan, produce
+from briefgen.build import Order, plan, produce
 from briefgen.workspace import find, find_briefs
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +15,7 @@ TODAY = dt.date(2026, 11, 24)
 
 @functools.cache
 def made(name, form):
-    job = plan(find(ROOT), (name,), (form,), TODAY, strict=True).jobs[0]
+    job = plan(find(ROOT), Order(TODAY, (name,), (form,), strict=True)).jobs[0]
     return dict(produce(job).files)[f"{name}.{form}"]
 
 

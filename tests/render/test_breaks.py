@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.build import plan
+from briefgen.build import Order, plan
 from briefgen.parse import parse
 from briefgen.render import breaks
 from briefgen.render import pdf as module
@@ -46,7 +46,7 @@ def stress():
 
 
 def example(name):
-    job = plan(find(ROOT), (name,), ("pdf",), dt.date(2026, 11, 24), strict=False).jobs[0]
+    job = plan(find(ROOT), Order(dt.date(2026, 11, 24), (name,), ("pdf",))).jobs[0]
     return make(GUIDE, parse(job.inputs).brief, job.inputs.pictures)
 
 

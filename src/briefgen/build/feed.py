@@ -32,7 +32,7 @@ def make_feed(jobs: Iterable[Job]) -> Feed:
             left_out.append(job.inputs.name)
         elif document.brief.front.status != "done" and document.revisions:
             documents.append(document)
-    reminders = jobs[0].reminders.before if jobs else ()
+    reminders = jobs[0].house.reminders.before if jobs else ()
     name = language_for("en").labels.owner_index
     return Feed(feed(name, documents, reminders), len(documents), tuple(left_out))
 
@@ -41,7 +41,7 @@ def _document(job: Job) -> Document | None:
     """Return the owner's calendar of a brief; None when a secret stands in its text."""
     file = parse(job.inputs)
     sent = history(job.inputs, file.brief)
-    found = lint.check(file, job.policy, job.today, sent).diagnostics
+    found = lint.check(file, job.house.policy, job.order.today, sent).diagnostics
     if lint.holds_secrets(found, job.inputs.defaults):
         return None
-    return make(OWNER_CALENDAR, file.brief, {}, (), job.brand, sent)
+    return make(OWNER_CALENDAR, file.brief, {}, (), job.house.brand, sent)

@@ -1,17 +1,17 @@
 """Which briefs to build, with all that each needs: the only stage that reads."""
 
-import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from briefgen import lint, schema
-from briefgen.brand import Brand
+from briefgen.build.limits import limits
+from briefgen.build.order import House, Order
 from briefgen.check import read_brand
 from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
 from briefgen.inputs import Inputs, gather
 from briefgen.keyed import read
-from briefgen.lint import POST_LENGTH, Options, Policy, policy_for, post_length
-from briefgen.reminders import Reminders, reminders
+from briefgen.lint import Options, policy_for, post_length
+from briefgen.reminders import reminders
 from briefgen.source import SourceFile
 from briefgen.workspace import (
     UNREADABLE,
@@ -28,22 +28,12 @@ from briefgen.workspace import (
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One brief to build: a picklable value that holds no path.
-
-    `documents` are made in any case; when none is named, those that the brief calls for.
-    `post_length` is how many characters a job post may have.
-    """
+    """One brief to build: a picklable value that holds no path."""
 
     inputs: Inputs
     templates: Templates
-    formats: tuple[str, ...]
-    policy: Policy
-    today: dt.date
-    strict: bool = False
-    brand: Brand = field(default_factory=Brand)
-    reminders: Reminders = field(default_factory=Reminders)
-    documents: tuple[str, ...] = ()
-    post_length: int = POST_LENGTH
+    house: House
+    order: Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +48,12 @@ class Plan:
     refused: int = 0
 
 
-def plan(
-    workspace: Workspace,
-    wanted: tuple[str, ...],
-    formats: tuple[str, ...],
-    today: dt.date,
-    documents: tuple[str, ...] = (),
-    *,
-    strict: bool,
-) -> Plan:
-    """Read everything the build needs; no error depends on `today`, so no document does."""
-    found = choose(workspace, find_briefs(workspace), wanted)
+def plan(workspace: Workspace, order: Order) -> Plan:
+    """Read everything the build needs; no error depends on the day, so no document does."""
+    found = choose(workspace, find_briefs(workspace), order.briefs)
     settings = read_settings(workspace)
     templates = read_templates(workspace)
-    policy = policy_for(settings, Options())
-    problems = lint.check_settings(settings) if settings else ()
-    brand, of_logo = read_brand(workspace, settings)
-    remind = _reminders(settings)
-    length = post_length(settings)
+    house, problems = _house(workspace, settings)
     jobs: list[Job] = []
     refused = [one.diagnostic for one in found.refused]
     for brief in found.briefs:
@@ -83,13 +61,22 @@ def plan(
         if isinstance(inputs, Unreadable):
             refused.append(_unreadable(workspace, brief, inputs))
         else:
-            job = Job(inputs, templates, formats, policy, today, strict, brand, remind)
-            jobs.append(replace(job, documents=documents, post_length=length))
-    return Plan(tuple(jobs), (*problems, *of_logo, *refused), len(refused))
+            jobs.append(Job(inputs, templates, house, order))
+    return Plan(tuple(jobs), (*problems, *refused), len(refused))
 
 
-def _reminders(settings: SourceFile | None) -> Reminders:
-    return reminders(schema.settings(read(settings)).value.calendar) if settings else Reminders()
+def _house(
+    workspace: Workspace, settings: SourceFile | None
+) -> tuple[House, tuple[Diagnostic, ...]]:
+    """Return what the settings want, and what in them cannot be followed."""
+    policy = policy_for(settings, Options())
+    brand, of_logo = read_brand(workspace, settings)
+    if settings is None:
+        return House(policy, brand), of_logo
+    wanted = schema.settings(read(settings)).value
+    remind, bounds = reminders(wanted.calendar), limits(wanted.build)
+    house = House(policy, brand, remind, post_length(settings), bounds)
+    return house, (*lint.check_settings(settings), *of_logo)
 
 
 def _unreadable(workspace: Workspace, brief: BriefPath, why: Unreadable) -> Diagnostic:

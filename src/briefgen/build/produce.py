@@ -44,14 +44,14 @@ def produce(job: Job) -> Result:
     """Make the documents of one brief; the same job gives the same bytes."""
     file = parse(job.inputs)
     sent = history(job.inputs, file.brief)
-    diagnostics = lint.check(file, job.policy, job.today, sent).diagnostics
+    diagnostics = lint.check(file, job.house.policy, job.order.today, sent).diagnostics
     name, title = job.inputs.name, file.brief.title
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
-    if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.strict and errors):
+    if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.order.strict and errors):
         return Result(name, title, (), _typed(diagnostics, file))
     known = _Known(job, file, errors, sent)
     documents = [_document(kind, known) for kind in _wanted(job, file)]
-    wanted = [(d, form) for d in documents for form in d.kind.formats if form in job.formats]
+    wanted = [(d, form) for d in documents for form in d.kind.formats if form in job.order.formats]
     made = [_made(document, form, job, file) for document, form in wanted]
     return Result(
         name,
@@ -59,14 +59,15 @@ def produce(job: Job) -> Result:
         tuple(one.file for one in made if one.file),
         _typed((*diagnostics, *_of_drawing(made), *_glyphs(made, job, file)), file),
         next((one.unavailable for one in made if one.unavailable), ""),
-        outlook(file.brief, job.today),
+        outlook(file.brief, job.order.today),
     )
 
 
 def _wanted(job: Job, file: BriefFile) -> Iterator[Kind]:
     """Yield what was asked for by name, else what the brief calls for."""
+    asked = job.order.documents
     for kind in DOCUMENTS:
-        if kind.name in job.documents or (not job.documents and kind.is_called_for(file.brief)):
+        if kind.name in asked or (not asked and kind.is_called_for(file.brief)):
             yield kind
 
 
@@ -83,16 +84,16 @@ class _Known:
 def _document(kind: Kind, known: _Known) -> Document:
     job, file = known.job, known.file
     lacks = missing(known.errors, file, kind.reader)
-    document = make(kind, file.brief, job.inputs.pictures, lacks, job.brand, known.sent)
+    document = make(kind, file.brief, job.inputs.pictures, lacks, job.house.brand, known.sent)
     return _with_calendar(document, known) if kind == GUIDE else document
 
 
 def _with_calendar(guide: Document, known: _Known) -> Document:
     """Put the worker's dates into the worker's guide, where that is wanted."""
-    if not known.job.reminders.attached or not guide.revisions:
+    if not known.job.house.reminders.attached or not guide.revisions:
         return guide
     name = CALENDAR.file(guide.brief.name.rpartition("/")[2], "ics")
-    dates = calendar(_document(CALENDAR, known), known.job.reminders.before)
+    dates = calendar(_document(CALENDAR, known), known.job.house.reminders.before)
     return replace(guide, attached=((name, dates),))
 
 
@@ -109,7 +110,7 @@ class _Made:
 def _made(document: Document, form: str, job: Job, file: BriefFile) -> _Made:
     name = document.kind.file(job.inputs.name, form)
     if form == "ics":
-        dates = document.revisions and calendar(document, job.reminders.before)
+        dates = document.revisions and calendar(document, job.house.reminders.before)
         return _Made((name, dates) if dates else None)
     if form == "html":
         return _Made((name, _bytes(html(document, job.templates))))
@@ -141,12 +142,12 @@ def _glyphs(made: Sequence[_Made], job: Job, file: BriefFile) -> tuple[Diagnosti
     missing = dict.fromkeys(character for one in made for character in one.missing)
     sources = (file.source, *((job.inputs.defaults,) if job.inputs.defaults else ()))
     found = missing_glyph.in_texts(missing, sources)
-    return lint.judge(missing_glyph.RULE, found, file, job.policy)
+    return lint.judge(missing_glyph.RULE, found, file, job.house.policy)
 
 
 def _too_long(made: str, job: Job, file: BriefFile) -> tuple[Diagnostic, ...]:
-    found = long_job_post.in_text(made, job.post_length, file)
-    return lint.judge(long_job_post.RULE, found, file, job.policy)
+    found = long_job_post.in_text(made, job.house.post_length, file)
+    return lint.judge(long_job_post.RULE, found, file, job.house.policy)
 
 
 def _bytes(made: str) -> bytes:

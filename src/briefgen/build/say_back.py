@@ -37,7 +37,7 @@ class SaidBack:
 def blank_form(job: Job) -> str:
     """Return a form to fill in; empty when the brief answers no question or holds a secret."""
     file = parse(job.inputs)
-    found = lint.check(file, job.policy, job.today).diagnostics
+    found = lint.check(file, job.house.policy, job.order.today).diagnostics
     brief = narrow(file.brief, Reader.WORKER)
     asks, labels = questions(brief), language_for(brief.front.language).labels
     if not asks or lint.holds_secrets(found, job.inputs.defaults):

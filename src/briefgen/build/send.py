@@ -48,7 +48,7 @@ def send(job: Job) -> Sending:
     sent = _sent(job, file, before)
     record = SourceFile(RECORD, record_of(sent))
     inputs = replace(job.inputs, records=(*job.inputs.records, record))
-    result = produce(replace(job, inputs=inputs, strict=True))
+    result = produce(replace(job, inputs=inputs, order=replace(job.order, strict=True)))
     pack = f"{job.inputs.name.rpartition('/')[2]}.zip"
     if not result.files or result.is_draft or result.unavailable:
         return Sending(sent, before, result, pack)
@@ -69,7 +69,7 @@ def _sent(job: Job, file: BriefFile, before: History) -> Sent:
     mark = fingerprint(brief, job.inputs.pictures)
     events = tuple(event for event in schedule(brief) if event.day)
     names = namespace(before, file.brief)
-    return Sent(number, job.today, brief.front.version, mark, names, events)
+    return Sent(number, job.order.today, brief.front.version, mark, names, events)
 
 
 def _form(job: Job) -> Iterable[tuple[str, bytes]]:

@@ -76,12 +76,13 @@ def agenda(
 def _write_feed(path: Path, briefs: tuple[str, ...], today: dt.date) -> int:
     """Write the dates of all briefs, with their alarms, to one file."""
     from briefgen import files
-    from briefgen.build import make_feed, plan
+    from briefgen.build import Order, make_feed, plan
     from briefgen.workspace import find
 
     if path.suffix.lower() != ".ics":
         raise click.UsageError("The name of a calendar file ends in .ics.")
-    planned = plan(find(here()), briefs, ("ics",), today, ("owner-calendar",), strict=False)
+    order = Order(today, briefs, ("ics",), ("owner-calendar",))
+    planned = plan(find(here()), order)
     made = make_feed(planned.jobs)
     files.write(path.absolute().parent, path.name, made.data)
     terminal.findings(planned.diagnostics)

@@ -1,5 +1,6 @@
 """`briefgen build`."""
 
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,12 @@ if TYPE_CHECKING:
     metavar="FOLDER",
     help="Where to write; output/ beside briefs/ unless you say.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many briefs to make at a time; one for each processor unless you say.",
+)
 @click.option("--strict", is_flag=True, help="Write nothing for a brief that has errors.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 @click.option("--verbose", is_flag=True, help="Name each file that is written.")
@@ -51,6 +58,7 @@ def build(
     formats: tuple[str, ...],
     documents: tuple[str, ...],
     output: Path | None,
+    jobs: int | None,
     *,
     strict: bool,
     quiet: bool,
@@ -66,7 +74,8 @@ def build(
     with --document, for any brief.
 
     A brief with errors is built as a draft that says what is missing. Every problem is printed
-    with the line it is about and what to type instead.
+    with the line it is about and what to type instead. A brief that takes too long or needs too
+    much memory fails alone; `build:` in briefgen.yaml sets the limits.
 
     \b
     Examples:
@@ -77,23 +86,31 @@ def build(
     The exit code is 0 when all is well, 1 when something could not be built or is a draft, 2
     when the build could not go on.
     """
-    from briefgen.build import output_folder, plan, run, write_index, write_result
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as if Ctrl-C had been typed
+    from briefgen.build import Order, crew, output_folder, plan, slowest_first, write_index
     from briefgen.workspace import find
 
     check_formats(documents, formats)
     workspace = find(here())
     folder = output_folder(workspace, output)
-    planned = plan(workspace, briefs, formats, today(), documents, strict=strict)
-    results: list[Result] = []
-    produced = run(planned.jobs)
-    hidden = quiet or verbose
-    for result in terminal.progress("Building", produced, len(planned.jobs), hidden=hidden):
-        written = write_result(folder, result)
-        results.append(result)
-        terminal.log(*(f"Wrote {path}" for path in written if verbose))
+    planned = plan(workspace, Order(today(), briefs, formats, documents, strict))
+    with crew(len(planned.jobs), jobs, pdf="pdf" in formats) as workers:
+        made = workers.work(slowest_first(planned.jobs))
+        shown = terminal.progress("Building", made, len(planned.jobs), hidden=quiet or verbose)
+        found = {result.name: _written(folder, result, verbose=verbose) for result in shown}
+    results = [found[job.inputs.name] for job in planned.jobs]
     if any(result.files for result in results) and not briefs and not documents:
         write_index(folder, results, planned.jobs[0].templates)
     return _report(planned, results, folder, quiet=quiet)
+
+
+def _written(folder: Path, result: "Result", *, verbose: bool) -> "Result":
+    """Write a result as it comes, so that nothing of it is lost when the build is interrupted."""
+    from briefgen.build import write_result
+
+    written = write_result(folder, result)
+    terminal.log(*(f"Wrote {path}" for path in written if verbose))
+    return result
 
 
 def _report(planned: "Plan", results: "list[Result]", folder: Path, *, quiet: bool) -> int:

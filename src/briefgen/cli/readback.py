@@ -39,11 +39,11 @@ def readback(brief: str, answers: Path | None) -> int:
     The exit code is 1 when something was read otherwise, is missing, or was answered for another
     text of the brief, and 2 when the command could not go on.
     """
-    from briefgen.build import plan
+    from briefgen.build import Order, plan
     from briefgen.workspace import find
 
     workspace = find(here())
-    planned = plan(workspace, (brief,), (), today(), ("guide",), strict=False)
+    planned = plan(workspace, Order(today(), (brief,)))
     terminal.findings(planned.diagnostics)
     if not planned.jobs:
         return 1

@@ -43,14 +43,14 @@ def send(brief: str, formats: tuple[str, ...], *, again: bool) -> int:
 
     The exit code is 0 when all is well, 1 when the brief has errors, 2 when it could not go on.
     """
-    from briefgen.build import plan, write_sending
+    from briefgen.build import Order, plan, write_sending
     from briefgen.build import send as prepare
     from briefgen.workspace import find
 
     documents = tuple(name for name in WORKERS if set(formats) & set(DOCUMENTS[name]))
     check_formats(documents or WORKERS, formats)
     workspace = find(here())
-    planned = plan(workspace, (brief,), formats, today(), documents, strict=True)
+    planned = plan(workspace, Order(today(), (brief,), formats, documents, strict=True))
     sending = prepare(planned.jobs[0]) if planned.jobs else None
     found = sending.result.diagnostics if sending else ()
     terminal.findings((*planned.diagnostics, *found))

@@ -124,6 +124,8 @@ def _written(document: Document, text: str, sheet: "_Sheet", fetcher: Any) -> by
         rendered = _laid_out(html, sheet, _guess(text))
         attached = [_attachment(*file) for file in document.attached]
         data: bytes = rendered.write_pdf(attachments=attached, **_OPTIONS)
+    except MemoryError:  # nothing is wrong with the document but its size
+        raise
     except Exception as error:
         said = f"{type(error).__name__}: {error}".rstrip(": ")
         raise PdfError(document.brief.name, (said,)) from error

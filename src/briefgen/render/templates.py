@@ -66,6 +66,8 @@ def render(templates: Templates, name: str, context: Mapping[str, object], reade
     )
     try:
         return environment.get_template(name).render(context)
+    except MemoryError:  # it is the brief that is too large
+        raise
     except Exception as error:
         problem = _problem(error)
         if problem is None:  # nothing of the owner's is involved: ours to mend

@@ -15,7 +15,7 @@ from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import Keyed, KeyPath, Spans, Value
 from briefgen.schema.json_schema import Known, front_matter_schema, settings_schema
 from briefgen.schema.names import front_matter_keys, meant
-from briefgen.schema.preferences import SECTIONS, Brand, Calendar, JobPost, Lint, Settings
+from briefgen.schema.preferences import SECTIONS, Brand, Build, Calendar, JobPost, Lint, Settings
 from briefgen.schema.shape import Shaper, keys_of
 from briefgen.schema.words import UNKNOWN_KEY, WRONG_TYPE, meant_choice, wrong_choice
 
@@ -23,6 +23,7 @@ __all__ = [
     "UNKNOWN_KEY",
     "WRONG_TYPE",
     "Brand",
+    "Build",
     "Calendar",
     "Checked",
     "JobPost",

@@ -20,7 +20,7 @@ from briefgen.brief import (
     Tool,
     When,
 )
-from briefgen.schema.preferences import Brand, Calendar, JobPost, Lint, Settings
+from briefgen.schema.preferences import Brand, Build, Calendar, JobPost, Lint, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +251,7 @@ ABOUT: Mapping[type, Mapping[str, About]] = {
             "When calendars remind, and where they go.", {"reminders": ["2 days", "30 minutes"]}
         ),
         "job_post": About("How long the text of a job post may be.", {"length": "3000"}),
-        "build": About("Kept for later; nothing is done with it yet.", {}),
+        "build": About("What the documents of one brief may take.", {"seconds": "120"}),
     },
     Brand: {
         "name": About("The name that stands on your documents.", "Hofer Ceramics"),
@@ -267,6 +267,10 @@ ABOUT: Mapping[type, Mapping[str, About]] = {
             ["1 day", "1 hour"],
         ),
         "attach": About("Whether the PDF of a guide holds the worker's calendar.", "yes"),
+    },
+    Build: {
+        "seconds": About("How many seconds they may take; 60 unless you say.", "120"),
+        "megabytes": About("How much memory they may take; 1536 unless you say.", "3000"),
     },
     JobPost: {
         "length": About("Characters of the text to paste; more are a warning.", "3000"),

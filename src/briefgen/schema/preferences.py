@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from briefgen.brief import FrontMatter
 from briefgen.languages import LANGUAGES
@@ -42,6 +42,14 @@ class JobPost:
 
 
 @dataclass(frozen=True, slots=True)
+class Build:
+    """What the documents of one brief may take: seconds, and megabytes beyond what all need."""
+
+    seconds: str = field(default="", metadata={"number": True})
+    megabytes: str = field(default="", metadata={"number": True})
+
+
+@dataclass(frozen=True, slots=True)
 class Lint:
     """What the owner wants the checker to look at; rules go by code, `BG4`, or name."""
 
@@ -56,10 +64,7 @@ class Lint:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`briefgen.yaml`: defaults for every brief, the brand, the owner's own headings by section.
-
-    `build` is kept as it was written.
-    """
+    """`briefgen.yaml`: defaults for every brief, the brand, the owner's own headings."""
 
     defaults: FrontMatter = field(default_factory=FrontMatter)
     brand: Brand = field(default_factory=Brand)
@@ -67,4 +72,4 @@ class Settings:
     lint: Lint = field(default_factory=Lint)
     calendar: Calendar = field(default_factory=Calendar)
     job_post: JobPost = field(default_factory=JobPost)
-    build: Any = ""
+    build: Build = field(default_factory=Build)

@@ -3,6 +3,7 @@
 from briefgen.lint.rule import Rule
 from briefgen.lint.rules import (
     ambiguous_date,
+    broken_off,
     closed_screening_question,
     dangling_step_reference,
     date_in_words,
@@ -72,6 +73,8 @@ from briefgen.lint.rules import (
     stray_blank,
     stripped_html,
     too_many_steps,
+    too_much_memory,
+    too_slow,
     tool_without_access,
     unchecked_deliverable,
     undefined_acronym,
@@ -195,4 +198,7 @@ RULES: tuple[Rule, ...] = (
     pale_accent.RULE,
     unreadable_record.RULE,
     unversioned_change.RULE,
+    too_slow.RULE,
+    too_much_memory.RULE,
+    broken_off.RULE,
 )
