@@ -22,7 +22,8 @@ def number(pages: Sequence[Any]) -> None:
         for anchor in page.anchors:
             starts.setdefault(anchor, count)
     for entry in _entries(pages):
-        count = starts[entry.element.get("href").removeprefix("#")]
+        # A template of the owner's may leave out what its contents lead to.
+        count = str(starts.get(entry.element.get("href").removeprefix("#"), ""))
         _write(entry, entry.text.replace(ROOM, f"{count:{ROOM[0]}<{len(ROOM)}}"))
 
 
