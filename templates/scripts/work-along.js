@@ -205,9 +205,10 @@
     const typed = (topic) => fields.filter((field) => field.topic === topic).flatMap(lines);
     const report = [...done.map((step) => `- ${step.name}`), ...typed("done")];
     const plan = [...(next ? [`- ${next.name}`] : []), ...typed("next")];
+    const head = (topic, word) => fields.find((field) => field.topic === topic)?.name ?? word;
     const parts = [[words.updateTitle, needed.length ? stepsDone() : ""].filter(Boolean)];
-    if (report.length) parts.push([words.updateDone, ...report]);
-    if (plan.length) parts.push([words.updateNext, ...plan]);
+    if (report.length) parts.push([head("done", words.updateDone), ...report]);
+    if (plan.length) parts.push([head("next", words.updateNext), ...plan]);
     for (const field of fields) {
       if (field.topic === "done" || field.topic === "next") continue;
       const said = lines(field);

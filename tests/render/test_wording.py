@@ -57,7 +57,7 @@ def test_a_zone_is_said_by_its_place(guide, zone, said):
     [
         (
             "repeats: {every: week, on: [Wednesday, Friday], at: '17:00'}",
-            "Wednesday, Friday 17:00",
+            "Wednesday and Friday 17:00",
         ),
         ("repeats: {every: week, on: Wednesday}", "Wednesday"),
         ("repeats: {every: 2 weeks, on: Friday, at: '9:00'}", "Every two weeks, on Friday, 09:00"),
@@ -108,7 +108,7 @@ def test_a_milestones_share_is_worked_out_where_it_can_be(guide, share, amount, 
         ("day", "Every day, Monday to Friday"),
         (
             "{every: week, on: [Tuesday, Friday], at: '16:00'}",
-            "Every week, on Tuesday, Friday, 16:00",
+            "Every week, on Tuesday and Friday, 16:00",
         ),
         ("2 weeks", "Every two weeks"),
         ("episode", "Every episode"),

@@ -657,6 +657,14 @@ LANGUAGE = Language(
             "طلبات التغيير",
         ),
     },
+    note_words={
+        "note": ("ملحوظة",),
+        "tip": ("تلميح",),
+        "caution": (
+            "انتبه",
+            "احترس",
+        ),
+    },
     update_words={
         "done": (
             "أُنجز",

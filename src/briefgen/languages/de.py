@@ -634,6 +634,22 @@ LANGUAGE = Language(
             "überarbeitungen",
         ),
     },
+    note_words={
+        "note": (
+            "notiz",
+            "anmerkung",
+            "hinweise",
+            "nb",
+        ),
+        "tip": (
+            "tip",
+            "empfehlung",
+        ),
+        "warning": (
+            "achtung",
+            "gefahr",
+        ),
+    },
     update_words={
         "done": (
             "erledigt",

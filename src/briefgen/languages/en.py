@@ -622,6 +622,23 @@ LANGUAGE = Language(
         ),
         "revisions": ("revisions", "revision rounds", "changes", "change requests"),
     },
+    note_words={
+        "note": (
+            "nb",
+            "n.b.",
+            "please note",
+            "remember",
+        ),
+        "tip": ("hint",),
+        "warning": (
+            "attention",
+            "danger",
+        ),
+        "caution": (
+            "careful",
+            "be careful",
+        ),
+    },
     update_words={
         "done": (
             "finish",

@@ -624,6 +624,19 @@ LANGUAGE = Language(
             "solicitudes de cambio",
         ),
     },
+    note_words={
+        "note": (
+            "observación",
+            "nb",
+        ),
+        "tip": ("truco",),
+        "warning": (
+            "atención",
+            "ojo",
+            "aviso",
+        ),
+        "caution": ("cuidado",),
+    },
     update_words={
         "done": (
             "hecho",

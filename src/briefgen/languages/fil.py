@@ -514,6 +514,14 @@ LANGUAGE = Language(
             "bilang ng rebisyon",
         ),
     },
+    note_words={
+        "note": (
+            "paalala",
+            "tandaan",
+        ),
+        "tip": ("payo",),
+        "caution": ("ingat",),
+    },
     update_words={
         "done": (
             "tapos",

@@ -595,6 +595,16 @@ LANGUAGE = Language(
             "allers-retours",
         ),
     },
+    note_words={
+        "note": (
+            "note",
+            "nb",
+            "à noter",
+        ),
+        "tip": ("conseil",),
+        "warning": ("danger",),
+        "caution": ("prudence",),
+    },
     update_words={
         "done": (
             "fait",

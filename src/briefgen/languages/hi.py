@@ -515,6 +515,14 @@ LANGUAGE = Language(
             "बदलाव के अनुरोध",
         ),
     },
+    note_words={
+        "note": (
+            "टिप्पणी",
+            "ध्यान दें",
+        ),
+        "tip": ("सलाह",),
+        "warning": ("खतरा",),
+    },
     update_words={
         "done": (
             "पूरा",

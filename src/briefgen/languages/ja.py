@@ -632,6 +632,16 @@ LANGUAGE = Language(
             "リテイク",
         ),
     },
+    note_words={
+        "note": (
+            "注",
+            "注記",
+            "補足",
+            "備考",
+        ),
+        "tip": ("コツ",),
+        "caution": ("ご注意",),
+    },
     update_words={
         "done": (
             "完了",

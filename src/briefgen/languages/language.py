@@ -37,6 +37,8 @@ class Language:
     direction: Literal["ltr", "rtl"]
     labels: Labels
     headings: Mapping[str, tuple[str, ...]]
+    note_words: Mapping[str, tuple[str, ...]]
+    """Other words than its label that begin a note of a kind: `achtung` a `warning`."""
     update_words: Mapping[str, tuple[str, ...]]
     """How words begin that tell what a status update is about: what is `done` and `next`, what
     has `blocked` the work, how many `percent` are done, which `decisions` it needs."""

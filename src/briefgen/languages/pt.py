@@ -586,6 +586,18 @@ LANGUAGE = Language(
             "correções",
         ),
     },
+    note_words={
+        "note": (
+            "observação",
+            "obs",
+            "nb",
+        ),
+        "tip": ("sugestão",),
+        "warning": (
+            "atenção",
+            "alerta",
+        ),
+    },
     update_words={
         "done": (
             "feito",

@@ -574,6 +574,22 @@ LANGUAGE = Language(
         ),
         "revisions": ("修改轮次", "修改", "修改次数", "修订", "变更", "变更请求"),
     },
+    note_words={
+        "note": (
+            "注",
+            "说明",
+            "备忘",
+        ),
+        "tip": (
+            "小贴士",
+            "建议",
+        ),
+        "warning": ("危险",),
+        "caution": (
+            "小心",
+            "当心",
+        ),
+    },
     update_words={
         "done": (
             "完成",

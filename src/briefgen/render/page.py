@@ -107,4 +107,5 @@ def _rendering(
     turned = document.language.direction == "rtl"
     # What links inside the brief lead to is in the guide alone.
     anchors = found.anchors if document.kind == GUIDE else {}
-    return Rendering(pictures, anchors, words, page_break=page_break, right_to_left=turned)
+    begin = {w: kind for kind, said in document.language.note_words.items() for w in said}
+    return Rendering(pictures, anchors, words, begin, page_break=page_break, right_to_left=turned)

@@ -23,8 +23,8 @@ def number(pages: Sequence[Any]) -> None:
             starts.setdefault(anchor, count)
     for entry in _entries(pages):
         # A template of the owner's may leave out what its contents lead to.
-        count = str(starts.get(entry.element.get("href").removeprefix("#"), ""))
-        _write(entry, entry.text.replace(ROOM, f"{count:{ROOM[0]}<{len(ROOM)}}"))
+        digits = str(starts.get(entry.element.get("href").removeprefix("#"), ""))
+        _write(entry, entry.text.replace(ROOM, f"{digits:{ROOM[0]}<{len(ROOM)}}"))
 
 
 def _entries(pages: Sequence[Any]) -> Iterator[Any]:

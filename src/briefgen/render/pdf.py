@@ -8,6 +8,7 @@ import datetime as dt
 import functools
 import io
 import logging
+import os
 import sys
 import warnings
 from collections.abc import Iterator, Mapping
@@ -33,6 +34,8 @@ BASE = "https://briefgen.invalid/"
 
 FACES = f"{BASE}faces/"
 
+_EPOCH = "SOURCE_DATE_EPOCH"
+"""What programs that make files the same each time look at: reproducible-builds.org."""
 _NO_DATE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 ROUNDS = 6
 """How often a document is laid out at most until its pages break well."""
@@ -123,7 +126,8 @@ def _written(document: Document, text: str, sheet: "_Sheet", fetcher: Any) -> by
         only_led_to(html.etree_element)
         rendered = _laid_out(html, sheet, _guess(text))
         attached = [_attachment(*file) for file in document.attached]
-        data: bytes = rendered.write_pdf(attachments=attached, **_OPTIONS)
+        with _without_the_time():
+            data: bytes = rendered.write_pdf(attachments=attached, **_OPTIONS)
     except MemoryError:  # nothing is wrong with the document but its size
         raise
     except Exception as error:
@@ -144,6 +148,20 @@ def _laid_out(html: Any, sheet: "_Sheet", breaks: Breaks) -> Any:
         breaks = better
     number(rendered.pages)
     return rendered
+
+
+@contextlib.contextmanager
+def _without_the_time() -> Iterator[None]:
+    """Keep the day of the build out of the faces in a PDF: fontTools writes it into some."""
+    before = os.environ.get(_EPOCH)
+    os.environ[_EPOCH] = str(int(_NO_DATE.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_EPOCH]
+        else:
+            os.environ[_EPOCH] = before
 
 
 def _attachment(name: str, data: bytes) -> Any:

@@ -211,7 +211,7 @@ class Wording:
         return every if said_already else self.labels.every_other.format(time=every)
 
     def _on(self, days: tuple[str, ...]) -> str:
-        said = self.labels.comma.join(map(self._weekdays, days))
+        said = locales.listed(tuple(map(self._weekdays, days)), self.locale)
         return self.labels.update_on.format(days=said) if days else ""
 
     def _clock(self, text: str) -> str:
@@ -236,10 +236,14 @@ class Wording:
         return self._on_weekdays(read.days, read.time)
 
     def _on_weekdays(self, days: tuple[int, ...], time: dt.time | None, zone: str = "") -> str:
-        said = self.labels.comma.join(locales.weekday(day, self.locale) for day in days)
+        said = self._named(days)
         if time is None:
             return said
         return f"{said} {time:%H:%M} ({self.zone(zone)})" if zone else f"{said} {time:%H:%M}"
+
+    def _named(self, days: tuple[int, ...]) -> str:
+        names = tuple(locales.weekday(day, self.locale) for day in days)
+        return locales.listed(names, self.locale)
 
     def at(self, day: str, time: str) -> str:
         """Say a time on a day, of which both are said already."""
