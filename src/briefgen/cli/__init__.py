@@ -17,6 +17,7 @@ from briefgen.cli.lint import lint
 from briefgen.cli.new import new
 from briefgen.cli.rule import rule
 from briefgen.cli.schema import schema
+from briefgen.cli.score import score
 from briefgen.cli.send import send
 from briefgen.errors import BriefgenError
 
@@ -45,6 +46,7 @@ briefgen.add_command(init)
 briefgen.add_command(lint)
 briefgen.add_command(new)
 briefgen.add_command(rule)
+briefgen.add_command(score)
 briefgen.add_command(send)
 briefgen.add_command(schema)
 

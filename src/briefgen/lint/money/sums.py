@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefgen import amounts
+from briefgen.amounts import Amount
 from briefgen.brief import FrontMatter
 from briefgen.keyed import KeyPath
-from briefgen.lint.money import amounts
-from briefgen.lint.money.amounts import Amount
 
 
 @dataclass(frozen=True, slots=True)

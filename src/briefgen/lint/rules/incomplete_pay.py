@@ -18,11 +18,11 @@ Good:
 
 from collections.abc import Iterator
 
+from briefgen import amounts
+from briefgen.amounts import Amount
 from briefgen.brief import Payment
 from briefgen.diagnostic import Edit, Fix, Note, Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
-from briefgen.lint.money.amounts import Amount
 from briefgen.lint.money.sums import Sum, sums
 from briefgen.lint.rule import Finding, Profile, Rule
 from briefgen.lint.wording.prompts import is_prompt

@@ -19,10 +19,10 @@ Good:
 
 from collections.abc import Iterator
 
+from briefgen import amounts
 from briefgen.diagnostic import Fix, Problem, Severity
 from briefgen.lint import samples
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.skeleton import PROMPT, new_entry
 

@@ -23,12 +23,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefgen import amounts
+from briefgen.amounts import Amount, plain
 from briefgen.brief import Payment
 from briefgen.diagnostic import Note, Problem, Severity
 from briefgen.keyed import KeyPath
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
-from briefgen.lint.money.amounts import Amount, plain
 from briefgen.lint.money.sums import sums
 from briefgen.lint.rule import Finding, Profile, Rule
 

@@ -21,10 +21,10 @@ Good:
 import re
 from collections.abc import Iterator
 
+from briefgen import amounts
 from briefgen.brief import Section, TestTask
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
 from briefgen.lint.people.applicants import screening
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.wording.prompts import is_prompt

@@ -20,11 +20,11 @@ Good:
 import re
 from collections.abc import Iterator
 
+from briefgen import amounts
 from briefgen.brief import Bonus
 from briefgen.diagnostic import Problem, Severity
 from briefgen.keyed import KeyPath
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.wording.phrases import Hit
 from briefgen.lint.wording.prompts import is_prompt

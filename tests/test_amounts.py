@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefgen.lint.money import amounts
+from briefgen import amounts
 
 
 @pytest.mark.parametrize(
