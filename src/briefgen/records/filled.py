@@ -14,6 +14,9 @@ from briefgen.when import Moment
 
 DOUBTFUL = Problem("BG722", "doubtful-record", Severity.WARNING)
 
+_HARMLESS = (keyed.UNQUOTED_TEXT.code, keyed.STRAY_BLANK.code)
+"""What is read as it was meant all the same: nobody else reads a record."""
+
 _DATE = "Write it as 2026-12-04 or, with the hour, as 2026-12-04 17:00."
 _MOST = 999
 
@@ -29,7 +32,8 @@ def read(
     filled, problems, spans = schema.form(Filled, found)
     reading = _Reading(spans, language, is_dated)
     scored = reading.scored(source.name, filled)
-    return scored, (*found.diagnostics, *problems, *reading.problems)
+    told = (d for d in (*found.diagnostics, *problems) if d.code not in _HARMLESS)
+    return scored, (*told, *reading.problems)
 
 
 @dataclass(slots=True)

@@ -62,7 +62,10 @@ def _opening(document: Document) -> Iterator[str]:
 
 def _brief(document: Document) -> Iterator[str]:
     mark = fingerprint(narrow(document.brief, Reader.WORKER), document.pictures)
-    yield from _said("The brief that held for it. Leave these lines as they are.")
+    yield from _said(
+        "The brief that held for it, with the version and the fingerprint that its guide bears. "
+        "Leave these lines as they are."
+    )
     yield _entry("brief", document.brief.name)
     yield _entry("version", document.version)
     yield _entry("fingerprint", mark)

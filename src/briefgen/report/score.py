@@ -11,7 +11,7 @@ from briefgen.score import FEWEST, Count, Delivery, Earned, Part, Score, Totals,
 from briefgen.when import Moment
 
 _BOLD, _DIM = "1", "2"
-_LABELS = 26
+_LABELS = 27
 """The cells of the names of facts, their indentation included."""
 
 _HOW = (
