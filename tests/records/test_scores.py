@@ -148,6 +148,11 @@ def test_answers_in_the_language_of_the_brief_and_in_english():
     )
 
 
+@pytest.mark.parametrize("typed", ["1", "1 round", "\uff11", "\u0661"])
+def test_a_number_is_read_with_its_word_and_in_other_digits(typed: str):
+    assert read(changed("rework: 0", f"rework: {typed}")).scored[0].rework == 1
+
+
 def test_of_two_records_of_one_delivery_the_first_is_counted():
     found = read(RECORD, RECORD.replace("Loaf one", "loaf  ONE").replace("Dana", "Dora"))
     assert [one.file for one in found.scored] == ["scored-001.yaml"]

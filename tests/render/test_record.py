@@ -47,7 +47,8 @@ def blank(source: str = BRIEF, name: str = "x") -> str:
 
 def loaded(text: str) -> dict:
     """Return what PyYAML makes of it, every scalar as text."""
-    return yaml.load(text, yaml.BaseLoader)
+    found: dict = yaml.load(text, yaml.BaseLoader)
+    return found
 
 
 def test_what_the_brief_knows_is_filled_in_and_the_rest_is_blank():

@@ -33,6 +33,6 @@ def read_briefs(chosen: Targets) -> Read:
 
 def errors(file: BriefFile) -> Sequence[Diagnostic]:
     """Return what keeps the facts of a brief from being read, without its secrets."""
-    errors = (d for d in file.diagnostics if d.severity is Severity.ERROR)
-    found = (d for d in errors if d.name not in _OF_NO_FACT)
+    wrong = (d for d in file.diagnostics if d.severity is Severity.ERROR)
+    found = (d for d in wrong if d.name not in _OF_NO_FACT)
     return [replace(d, message=lint.without_secrets(d.message, file.source)) for d in found]

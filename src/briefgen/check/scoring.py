@@ -8,7 +8,7 @@ from briefgen.brief import Brief
 from briefgen.check.reading import errors
 from briefgen.check.targets import Target, Targets
 from briefgen.diagnostic import Diagnostic
-from briefgen.inputs import filled_in, gather_around, read_filled, record_folders
+from briefgen.inputs import Inputs, filled_in, gather_around, read_filled, record_folders
 from briefgen.parse import parse
 from briefgen.records import OTHER_BRIEF, Scored, history, scores
 from briefgen.source import SourceFile
@@ -73,18 +73,27 @@ def _lost(chosen: Targets) -> Iterator[Diagnostic]:
 
 
 def _read(target: Target) -> Deliveries:
-    texts: list[SourceFile] = []
-    problems: list[Diagnostic] = []
-    for found in read_filled(target.workspace, target.brief):
-        if isinstance(found, SourceFile):
-            texts.append(found)
-        else:
-            path, why = found
-            place = start_of(target.workspace, path, why.text, why.offset)
-            problems.append(UNREADABLE.at(place, why.message, help=why.help))
+    texts, problems = _records(target)
+    if not texts:  # then no fingerprint is compared, and no picture needed
+        brief = parse(Inputs(target.brief.name, target.source, {}, target.settings)).brief
+        return Deliveries(brief, (), problems)
     inputs = gather_around(target.workspace, target.brief, target.source, target.settings)
     file = parse(inputs)
     mark = fingerprint(narrow(file.brief, Reader.WORKER), inputs.pictures)
     counted = scores(texts, file.brief, history(inputs, file.brief).sent, mark)
-    unread = tuple(errors(file)) if texts else ()
-    return Deliveries(file.brief, counted.scored, (*problems, *counted.diagnostics), unread)
+    wrong = (*problems, *counted.diagnostics)
+    return Deliveries(file.brief, counted.scored, wrong, tuple(errors(file)))
+
+
+def _records(target: Target) -> tuple[list[SourceFile], tuple[Diagnostic, ...]]:
+    """Return the texts of a brief's records, and why others have none."""
+    found = list(read_filled(target.workspace, target.brief))
+    texts = [one for one in found if isinstance(one, SourceFile)]
+    unreadable = (one for one in found if not isinstance(one, SourceFile))
+    problems = (
+        UNREADABLE.at(
+            start_of(target.workspace, path, why.text, why.offset), why.message, help=why.help
+        )
+        for path, why in unreadable
+    )
+    return texts, tuple(problems)

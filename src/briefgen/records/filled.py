@@ -1,5 +1,6 @@
 """A filled-in record: its text to values, with what cannot be read as what it should be."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,8 @@ _HARMLESS = (keyed.UNQUOTED_TEXT.code, keyed.STRAY_BLANK.code)
 """What is read as it was meant all the same: nobody else reads a record."""
 
 _DATE = "Write it as 2026-12-04 or, with the hour, as 2026-12-04 17:00."
-_MOST = 999
+_COUNT = re.compile(r"(\d{1,3})(?:\s+[^\W\d]+)?")
+"""A number, perhaps with the word for what it counts: `1 round`."""
 
 
 def read(
@@ -99,6 +101,8 @@ class _Reading:
         help = f"Write it behind `{key}:`, with a blank between."
         if path == ("criteria",):
             help = f"Write {self.words} behind each `met:` that was part of this delivery."
+        if path == ("accepted_at_first_check",):
+            help = f"Write {self.words} behind `{key}:`."
         self.problems.append(DOUBTFUL.at(self.spans.key(path), message, help=help))
 
     def moment(self, text: str, key: str, what: str) -> Moment | None:
@@ -117,10 +121,9 @@ class _Reading:
 
     def count(self, text: str, key: str) -> int | None:
         plain = unicodedata.normalize("NFKC", text).strip()
-        if not plain:
-            return None
-        if plain.isdecimal() and len(plain) <= len(str(_MOST)):
-            return int(plain)
+        number = _COUNT.fullmatch(plain)
+        if number or not plain:
+            return int(number[1]) if number else None
         self.wrong((key,), f"“{_short(text)}” is no number such as 0, 1 or 2", "Write a number.")
         return None
 
