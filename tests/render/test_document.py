@@ -13,7 +13,7 @@ def test_documents_are_listed_with_their_readers_and_what_they_are_made_as():
         ("calendar", "worker", ("ics",)),
         ("job-post", "applicant", ("html", "pdf", "txt")),
         ("screening", "owner", ("html", "pdf", "csv")),
-        ("scorecard", "owner", ("html", "pdf")),
+        ("scorecard", "owner", ("html", "pdf", "yaml")),
         ("owner-calendar", "owner", ("ics",)),
     ]
 

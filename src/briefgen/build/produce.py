@@ -17,6 +17,7 @@ from briefgen.render.calendar import calendar
 from briefgen.render.document import CALENDAR, DOCUMENTS, GUIDE, Document, Kind, make
 from briefgen.render.html import html
 from briefgen.render.pdf import PdfError, PdfUnavailable, draw
+from briefgen.render.record import record
 from briefgen.render.sheet import sheet
 from briefgen.render.text import text
 
@@ -116,6 +117,8 @@ def _made(document: Document, form: str, job: Job, file: BriefFile) -> _Made:
         return _Made((name, _bytes(html(document, job.templates))))
     if form == "csv":
         return _Made((name, _bytes(sheet(document))))
+    if form == "yaml":
+        return _Made((name, _bytes(record(document))))
     if form == "txt":
         made = text(document, job.templates)
         return _Made((name, _bytes(made)), _too_long(made, job, file))

@@ -3,17 +3,21 @@
 from briefgen.check.brand import read_brand
 from briefgen.check.reading import Read, read_briefs
 from briefgen.check.run import Checker
+from briefgen.check.scoring import Deliveries, Scoring, read_scoring
 from briefgen.check.targets import Target, Targets, targets
 from briefgen.check.write import change, write_back
 
 __all__ = [
     "Checker",
+    "Deliveries",
     "Read",
+    "Scoring",
     "Target",
     "Targets",
     "change",
     "read_brand",
     "read_briefs",
+    "read_scoring",
     "targets",
     "write_back",
 ]

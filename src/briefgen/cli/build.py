@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     "--format",
     "formats",
     multiple=True,
-    metavar="html|pdf|ics|txt|csv",
+    metavar="html|pdf|ics|txt|csv|yaml",
     callback=formats,
     help="Which formats to make; all unless you say.",
 )

@@ -12,14 +12,25 @@ from briefgen.inputs.logo import read_logo
 from briefgen.inputs.picture import Picture, Refused, short
 from briefgen.inputs.places import Around, real
 from briefgen.inputs.reading import read_picture
-from briefgen.inputs.records import RECORD, read_records
+from briefgen.inputs.records import RECORD, filled_in, read_filled, read_records, record_folders
 from briefgen.inputs.shelf import Shelf
 from briefgen.inputs.snippets import Expanded, expand
 from briefgen.inputs.sources import sources
 from briefgen.source import SourceFile
 from briefgen.workspace import BriefPath, Workspace
 
-__all__ = ["RECORD", "Inputs", "Picture", "Refused", "gather", "gather_around", "read_logo"]
+__all__ = [
+    "RECORD",
+    "Inputs",
+    "Picture",
+    "Refused",
+    "filled_in",
+    "gather",
+    "gather_around",
+    "read_filled",
+    "read_logo",
+    "record_folders",
+]
 
 MAX_PICTURES = 200
 

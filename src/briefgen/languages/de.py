@@ -240,6 +240,8 @@ LANGUAGE = Language(
         scorecard="Bewertungskarte",
         card_intro="Ein Blatt für jede Lieferung. Notieren Sie am selben Tag, was war, nicht "
         "einen Monat später, wie es wirkte.",
+        keep_copy="Zum Ausfüllen am Computer kopieren Sie {file} nach {folder} und schreiben in "
+        "die Kopie: Dieser Ordner entsteht jedes Mal neu.",
         delivery="Lieferung",
         checked_by="Geprüft von",
         criteria="Kriterien",

@@ -234,6 +234,8 @@ LANGUAGE = Language(
         scorecard="Scorecard",
         card_intro="One sheet for each delivery. Write down facts on the day, not impressions a "
         "month later.",
+        keep_copy="To fill it in on a computer, copy {file} to {folder} and write into the copy: "
+        "this folder is made anew by every build.",
         delivery="Delivery",
         checked_by="Checked by",
         criteria="Criteria",

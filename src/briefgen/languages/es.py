@@ -238,6 +238,8 @@ LANGUAGE = Language(
         scorecard="Hoja de evaluación",
         card_intro="Una hoja por entrega. Anote los hechos el mismo día, no impresiones un mes "
         "después.",
+        keep_copy="Para rellenarlo en un ordenador, copie {file} en {folder} y escriba en la "
+        "copia: esta carpeta se genera de nuevo cada vez.",
         delivery="Entrega",
         checked_by="Revisado por",
         criteria="Criterios",

@@ -239,6 +239,8 @@ LANGUAGE = Language(
         scorecard="Talaan ng pagsusuri",
         card_intro="Isang papel sa bawat isinumite. Isulat ang mga pangyayari sa araw mismo, "
         "hindi ang impresyon makalipas ang isang buwan.",
+        keep_copy="Para punan sa computer, kopyahin ang {file} sa {folder} at sa kopya magsulat: "
+        "ginagawa muli ang folder na ito sa bawat pagkakataon.",
         delivery="Isinumite",
         checked_by="Sinuri ni",
         criteria="Mga pamantayan",

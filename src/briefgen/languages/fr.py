@@ -241,6 +241,8 @@ LANGUAGE = Language(
         scorecard="Fiche d’évaluation",
         card_intro="Une fiche par livraison. Notez les faits le jour même, pas des impressions "
         "un mois plus tard.",
+        keep_copy="Pour remplir sur un ordinateur, copiez {file} dans {folder} et écrivez dans "
+        "la copie : ce dossier est recréé à chaque fois.",
         delivery="Livraison",
         checked_by="Vérifié par",
         criteria="Critères",

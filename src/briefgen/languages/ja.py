@@ -233,6 +233,8 @@ LANGUAGE = Language(
         scorecard="評価シート",
         card_intro="納品ごとに一枚使います。一か月後の印象ではなく、その日の事実を書いてください"
         "。",
+        keep_copy="パソコンで記入するときは、{file} を {folder} にコピーし、"
+        "そのコピーに書いてください。このフォルダーは毎回作り直されます。",
         delivery="納品",
         checked_by="確認者",
         criteria="基準",

@@ -256,6 +256,7 @@ class Labels:
     # The scorecard
     scorecard: str
     card_intro: str
+    keep_copy: str
     delivery: str
     checked_by: str
     criteria: str

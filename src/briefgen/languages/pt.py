@@ -240,6 +240,8 @@ LANGUAGE = Language(
         scorecard="Folha de avaliação",
         card_intro="Uma folha por entrega. Anote os fatos no mesmo dia, não impressões um mês "
         "depois.",
+        keep_copy="Para preencher no computador, copie {file} para {folder} e escreva na cópia: "
+        "esta pasta é gerada de novo a cada vez.",
         delivery="Entrega",
         checked_by="Conferido por",
         criteria="Critérios",

@@ -226,6 +226,8 @@ LANGUAGE = Language(
         total="总分",
         scorecard="评估表",
         card_intro="每次交付用一张。请当天记录事实，而不是一个月后凭印象填写。",
+        keep_copy="如需在电脑上填写，请将 {file} 复制到 {folder}，"
+        "在副本中填写：此文件夹每次都会重新生成。",
         delivery="交付",
         checked_by="检查人",
         criteria="标准",

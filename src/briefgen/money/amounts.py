@@ -22,6 +22,9 @@ _AMOUNT = re.compile(
 )
 _CODES = "|".join(COMMON)
 _MONEY = re.compile(rf"(?:{_SIGN}|\b(?:{_CODES}))\s?\d|\d\s?(?:{_SIGN}|(?:{_CODES})\b)")
+_MONEY_WHOLE = re.compile(
+    rf"(?:{_SIGN}|\b(?:{_CODES}))\s?\d[\d.,]*|\d[\d.,]*\s?(?:{_SIGN}|(?:{_CODES})\b)"
+)
 _SIGNS = {
     "€": "EUR", "£": "GBP", "₹": "INR", "₱": "PHP", "₩": "KRW", "₦": "NGN", "₪": "ILS",
     "₫": "VND", "฿": "THB", "₺": "TRY", "₴": "UAH", "₽": "RUB", "US$": "USD", "A$": "AUD",
@@ -80,6 +83,11 @@ def code_of(sign: str) -> str:
 def mentions_money(text: str) -> bool:
     """Tell whether a text has a number with a currency beside it."""
     return _MONEY.search(text) is not None
+
+
+def without_money(text: str) -> str:
+    """Return a text without its numbers that have a currency beside them."""
+    return _MONEY_WHOLE.sub(" ", text)
 
 
 def plain(number: Decimal) -> str:

@@ -53,7 +53,7 @@ GUIDE = Kind("guide", Reader.WORKER, ("html", "pdf"))
 CALENDAR = Kind("calendar", Reader.WORKER, ("ics",))
 JOB_POST = Kind("job-post", Reader.APPLICANT, ("html", "pdf", "txt"), ".job-post", for_hiring=True)
 SCREENING = Kind("screening", Reader.OWNER, ("html", "pdf", "csv"), ".screening", for_hiring=True)
-SCORECARD = Kind("scorecard", Reader.OWNER, ("html", "pdf"), ".scorecard")
+SCORECARD = Kind("scorecard", Reader.OWNER, ("html", "pdf", "yaml"), ".scorecard")
 OWNER_CALENDAR = Kind("owner-calendar", Reader.OWNER, ("ics",), ".owner")
 
 DOCUMENTS: tuple[Kind, ...] = (

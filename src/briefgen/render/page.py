@@ -9,13 +9,13 @@ from markupsafe import Markup
 from briefgen.anchors import step_id
 from briefgen.audience import Reader
 from briefgen.brand import Brand
+from briefgen.hand_over import general_criteria, hand_overs
 from briefgen.markup import Rendering
 from briefgen.readback import questions as read_back
 from briefgen.render.branding import LOGO, styles
 from briefgen.render.clocks import Clocks
 from briefgen.render.document import GUIDE, SCORECARD, SCREENING, Document, Kind
 from briefgen.render.filters import Surface
-from briefgen.render.hand_over import general_criteria, hand_overs
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
 from briefgen.render.scorecard import card
