@@ -157,6 +157,14 @@ def test_what_is_only_to_be_known_is_no_problem(folder: Path) -> None:
     assert "bonus due                45 EUR" in done.stdout
 
 
+def test_the_records_of_what_was_sent_are_no_deliveries(folder: Path) -> None:
+    sent = records(folder) / "sent-001"
+    sent.mkdir()
+    (sent / "briefgen.yaml").write_text("brand: {name: A}\n", encoding="utf-8")
+    done = briefgen(folder, "score")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_brief_that_cannot_be_read_is_named(folder: Path) -> None:
     (records(folder) / "scored-001.yaml").write_text(filled(folder), encoding="utf-8")
     (folder / "briefs/bread.md").write_text(BRIEF + "<!-- open", encoding="utf-8")

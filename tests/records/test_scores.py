@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.brief import Brief
 from briefgen.inputs import Inputs
@@ -192,7 +194,9 @@ def test_another_fingerprint_is_only_remarked():
     assert told(read(other)) == [
         ("info", 3, "the brief has changed since this was noted, though not its version")
     ]
-    assert len(told(read(other.replace("number: A2", "number: A9")))) == 2
+    found = told(read(other.replace("number: A2", "number: A9")))
+    assert [severity for severity, _, _ in found] == ["info", "info"]
+    assert "the brief has no such criterion as A9" in found[1][2]
     sent = Sent(1, dt.date(2027, 1, 4), "2", "ffff0000", "")
     assert len(told(read(other.replace("number: A2", "number: A9"), sent=(sent,)))) == 1
 
@@ -223,3 +227,19 @@ def test_any_text_is_read(text: str):
     found = read(text)
     assert found.diagnostics
     assert found.scored == ()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(RECORD.splitlines()),
+            st.sampled_from(["", "yes", "2027-01-12", "[", "- a", ": b", "\u2028", '"', "&", "9"]),
+        ),
+        max_size=30,
+    )
+)
+def test_any_lines_are_read_and_placed_inside_their_file(lines: list[tuple[str, str]]):
+    text = "".join(f"{line}{added}\n" for line, added in lines)
+    for one in read(text).diagnostics:
+        assert 1 <= one.place.span.start.line <= max(1, len(text.splitlines()) + 1)
+        assert one.message

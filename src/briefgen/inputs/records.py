@@ -11,13 +11,15 @@ from briefgen.workspace import RECORDS, BriefPath, Workspace
 
 RECORD = "record.json"
 _MAX_BYTES = 8_000_000
+_SENT = "sent-"
+"""How the folders begin that hold what was sent."""
 _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
 def read_records(workspace: Workspace, brief: BriefPath) -> Iterator[SourceFile]:
     """Yield the records of all sendings, by name; one that cannot be read has no text."""
     folder = workspace.briefs / RECORDS / brief.name
-    for path in sorted(folder.glob(f"sent-*/{RECORD}")):
+    for path in sorted(folder.glob(f"{_SENT}*/{RECORD}")):
         text = files.read_text(path, _MAX_BYTES)
         found = "" if isinstance(text, Unreadable) else text
         yield SourceFile(workspace.shown(path), found)
@@ -48,8 +50,11 @@ def filled_in(workspace: Workspace, name: str) -> list[Path]:
 def record_folders(workspace: Workspace) -> list[str]:
     """Return the names that briefs have, or had, of which anything is kept."""
     top = workspace.briefs / RECORDS
-    below = (Path(folder).relative_to(top).as_posix() for folder, _, _ in os.walk(top))
-    return sorted(name for name in below if name != ".")
+    found: list[str] = []
+    for folder, names, _ in os.walk(top):
+        names[:] = [name for name in names if not name.startswith(_SENT)]
+        found += [Path(folder).relative_to(top).as_posix()]
+    return sorted(name for name in found if name != ".")
 
 
 def _is_record(name: str) -> bool:

@@ -1,8 +1,8 @@
 """What does not fit between the record of a delivery and the brief."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from briefgen.brief import Bonus, Brief
@@ -24,10 +24,13 @@ _DATED = ("deliverable", "milestone", "due", "round")
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What a brief knows that a record can be held against."""
+    """What a brief knows that a record can be held against.
+
+    `mark` is the fingerprint that its worker's has now, `marks` those that were sent.
+    """
 
     brief: Brief
-    versions: frozenset[str]
+    marks: frozenset[str]
     mark: str
     span: Work
     is_dated: bool
@@ -50,48 +53,70 @@ class Against:
         return language_for(self.brief.front.language)
 
     def problems(self, scored: Scored) -> Iterator[Diagnostic]:
-        """Yield what does not fit the brief; a record of another version cannot be held to it."""
+        """Yield what does not fit the brief.
+
+        A record of an earlier version is not held to this one, and where only the text of the
+        brief has changed, what does not fit may come from that.
+        """
         yield from self._version(scored)
-        yield from self._worker(scored)
-        yield from self._dates(scored)
-        if not self._is_earlier(scored):
-            yield from self._criteria(scored)
-            yield from self._bonus(scored)
+        yield from self._misspelt(scored)
         yield from _paid_unearned(scored)
+        if not self._is_earlier(scored):
+            is_same = scored.fingerprint in ("", self.mark)
+            yield from self._unfit(scored) if is_same else map(_remark, self._unfit(scored))
 
     def _is_earlier(self, scored: Scored) -> bool:
         """Tell whether the brief is known to have been another one then."""
         if scored.fingerprint in ("", self.mark):
             return False
         version = self.brief.front.version
-        return scored.fingerprint in self.versions or scored.version != version
+        return scored.fingerprint in self.marks or scored.version != version
 
     def _version(self, scored: Scored) -> Iterator[Diagnostic]:
         version = self.brief.front.version
         if scored.version != version:
-            message = (
-                f"this is of version {scored.version or '(none)'}; the brief is {version} now"
-            )
+            then, now = scored.version or "(none)", version or "(none)"
+            message = f"this is of version {then}; the brief is {now} now"
             yield OTHER_BRIEF.at(scored.at("version"), message)
         elif scored.fingerprint not in ("", self.mark):
-            message = "the brief has changed since this was noted, though not its version"
+            message = "the brief has changed since this was noted"
+            message += ", though not its version" if version else ""
             yield OTHER_BRIEF.at(scored.at("fingerprint"), message)
 
+    def _unfit(self, scored: Scored) -> Iterator[Diagnostic]:
+        yield from self._worker(scored)
+        yield from self._dates(scored)
+        yield from self._criteria(scored)
+        yield from self._bonus(scored)
+
+    def _misspelt(self, scored: Scored) -> Iterator[Diagnostic]:
+        """Yield a worker whose name is nearly that of one there is, whatever the version."""
+        if near := self._near(scored):
+            message = f"{scored.worker} is no worker of this brief"
+            yield DOUBTFUL.at(scored.at("worker"), message, help=f"Did you mean {near}?")
+
     def _worker(self, scored: Scored) -> Iterator[Diagnostic]:
-        names = [person.name for person in self.brief.front.worker if person.name]
-        known = {key(name): name for name in names}
-        wanted = key(scored.worker)
-        if not names or not wanted or wanted in known:
-            return
-        near = get_close_matches(wanted, known, 1, _NEAR)
-        if near or not self._is_earlier(scored):
-            help = f"Did you mean {known[near[0]]}? " if near else f"There is {'; '.join(names)}. "
+        if self.workers and scored.worker and key(scored.worker) not in self.workers:
+            if self._near(scored):
+                return
             yield DOUBTFUL.at(
                 scored.at("worker"),
                 f"{scored.worker} is no worker of this brief",
-                help=f"{help}Who did this work before somebody else had it, did so by another "
-                "`version:` of the brief.",
+                help=f"There is {'; '.join(self.workers.values())}. Did somebody else have the "
+                "work before? Raise `version:` in the brief whenever it changes hands.",
             )
+
+    @property
+    def workers(self) -> Mapping[str, str]:
+        """The names of the workers, by what is compared of them."""
+        names = (person.name for person in self.brief.front.worker)
+        return {key(name): name for name in names if name}
+
+    def _near(self, scored: Scored) -> str:
+        wanted = key(scored.worker)
+        known = self.workers
+        near = get_close_matches(wanted, known, 1, _NEAR) if wanted not in known else []
+        return known[near[0]] if near else ""
 
     def _dates(self, scored: Scored) -> Iterator[Diagnostic]:
         first, last = self.span.first, self.span.last
@@ -167,6 +192,12 @@ def _paid_unearned(scored: Scored) -> Iterator[Diagnostic]:
             message = "this bonus is paid, and it is not noted that it was earned"
             help = "Correct `earned:` or `paid:`."
             yield DOUBTFUL.at(scored.at("bonus", index, "paid"), message, help=help)
+
+
+def _remark(found: Diagnostic) -> Diagnostic:
+    """Return what may well be right, since the brief was another one then."""
+    problem = OTHER_BRIEF
+    return replace(found, code=problem.code, name=problem.name, severity=problem.severity)
 
 
 def _is_same(typed: str, agreed: str) -> bool:
