@@ -70,4 +70,5 @@ IMPORT_WORDS = ImportWords(
             "شهريًا",
         ),
     },
+    table_heads=("البند", "التفاصيل", "القيمة"),
 )

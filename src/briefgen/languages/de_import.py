@@ -161,4 +161,5 @@ IMPORT_WORDS = ImportWords(
             "jeden monat",
         ),
     },
+    table_heads=("feld", "wert", "angabe", "angaben", "punkt", "eigenschaft"),
 )

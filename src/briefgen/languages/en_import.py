@@ -95,13 +95,11 @@ IMPORT_WORDS = ImportWords(
         ),
         "payment": (
             "payment",
-            "pay",
             "budget",
-            "rate",
             "price",
             "fee",
-            "compensation",
         ),
+        "rate": ("rate", "pay", "compensation", "salary"),
         "hourly": (
             "hourly rate",
             "rate per hour",
@@ -239,4 +237,18 @@ IMPORT_WORDS = ImportWords(
             "once a month",
         ),
     },
+    table_heads=(
+        "field",
+        "value",
+        "item",
+        "detail",
+        "details",
+        "property",
+        "information",
+        "info",
+        "fact",
+        "description",
+        "key",
+        "topic",
+    ),
 )

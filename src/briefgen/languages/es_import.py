@@ -56,8 +56,8 @@ IMPORT_WORDS = ImportWords(
             "presupuesto",
             "honorarios",
             "precio",
-            "tarifa",
         ),
+        "rate": ("tarifa",),
         "hourly": ("tarifa por hora",),
         "status_updates": (
             "informes de avance",
@@ -126,4 +126,5 @@ IMPORT_WORDS = ImportWords(
             "cada mes",
         ),
     },
+    table_heads=("campo", "valor", "dato", "detalle", "detalles"),
 )

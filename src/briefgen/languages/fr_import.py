@@ -110,4 +110,5 @@ IMPORT_WORDS = ImportWords(
             "chaque mois",
         ),
     },
+    table_heads=("champ", "valeur", "détail"),
 )

@@ -20,3 +20,5 @@ class ImportWords:
     """What stands behind an amount, by the unit that is paid: `per hour`."""
     every: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """`weekly` and its like, by how often that is."""
+    table_heads: tuple[str, ...] = ()
+    """Heads of tables that only say that facts stand below: `Field`, `Value`."""

@@ -84,4 +84,5 @@ IMPORT_WORDS = ImportWords(
         ),
         "month": ("mensal",),
     },
+    table_heads=("campo", "valor", "detalhe"),
 )
