@@ -45,7 +45,7 @@ def read_head(text: str) -> Head:
         return Head({}, (), text)
     body = "\n".join(lines[end + 1 :])
     fields = _fields(values)
-    if set(_words(inside)) <= set(_words_of(fields)):
+    if set(_words(inside)) <= {*_words_of(fields), *_words(" ".join(values))}:
         return Head(fields, tuple(_mapped(values, fields)), body)
     if len(inside) < _MOST and reads_back(_KEEP, inside.strip("\n")):
         return Head({_KEEP: inside.strip("\n")}, (), body)

@@ -69,7 +69,8 @@ def carry(text: str, blocks: tuple[Block, ...], folder: Path) -> Carried:
                 f"The picture {source} is not beside the document, so it is still to be put there."
             )
             continue
-        name = _name(source, found)
+        same = (name for name, data in found.items() if data == picture)
+        name = next(same, "") or _name(source, found)
         found[name] = picture
         names[source] = name
     return Carried(_renamed(text, names), found, tuple(notes))
