@@ -14,6 +14,7 @@ from briefgen.authoring.importing.reading import read_document
 from briefgen.authoring.importing.spoken import language_of
 from briefgen.authoring.importing.yaml_text import entry, fits
 from briefgen.authoring.naming import free_name
+from briefgen.authoring.skeleton import missing_title
 from briefgen.errors import BriefgenError
 from briefgen.files import MAX_BRIEF_BYTES
 from briefgen.keyed import Value
@@ -72,14 +73,16 @@ def brief_from(document: Document, fields: Mapping[str, str]) -> Imported:
     given = _given(body, head, fields)
     facts = find_facts(body.source, body.sections, str(given.get("language", "en")), given)
     values = {**given, **facts.fields}
+    if "title" not in values:
+        values["title"] = missing_title(str(given.get("language", "en")))
     body = without(body, facts.gone, title=str(values.get("title", "")))
     carried = carry(body.source.text, body.blocks, document.folder)
     front = "".join(entry(key, values[key]) for key in sorted(values, key=_place))
     return Imported(
         "",
-        f"---\n{front or entry('title', body.title or 'Untitled')}---\n\n{carried.text}",
+        f"---\n{front}---\n\n{carried.text}",
         {**carried.pictures, **document.pictures},
-        (*head.mapped, *_told(given, head, fields, body), *facts.mapped),
+        (*head.mapped, *_told(given, head, fields), *facts.mapped),
         (*document.notes, *_unfound(carried.notes, document)),
     )
 
@@ -119,13 +122,11 @@ def _kind(title: str) -> str:
     return kinds.pop() if len(kinds) == 1 else ""
 
 
-def _told(
-    given: Mapping[str, Value], head: Head, fields: Mapping[str, str], body: Body
-) -> tuple[Mapped, ...]:
+def _told(given: Mapping[str, Value], head: Head, fields: Mapping[str, str]) -> tuple[Mapped, ...]:
     typed = {
-        "title": f"# {body.title}",
+        "title": "its own title",
         "language": "the words of its headings and its script",
-        "kind": str(given.get("title", "")),
+        "kind": f"the title {given.get('title', '')}",
     }
     own = [key for key in typed if key in given and key not in head.fields and key not in fields]
     return tuple(Mapped(typed[key], f"{key}: {given[key]}") for key in own)

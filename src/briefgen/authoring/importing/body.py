@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefgen.brief import Section
@@ -10,11 +10,12 @@ from briefgen.languages import LANGUAGES
 from briefgen.markup import Block, walk
 from briefgen.parse import body as parsed
 from briefgen.parse.headings import Headings
-from briefgen.parse.sections import is_heading, outline
+from briefgen.parse.sections import as_heading, bold_line, is_heading, outline
 from briefgen.source import SourceFile
 
 _LEADING_RULES = re.compile(r"^(?:[ \t]*(?:\*\*\*)?[ \t]*\n)+(?=[^ \t\n])")
 """Rules that parted the facts, or the title, from the text."""
+_TITLE = re.compile(r"(?=.{4,70}$)[^\W_]\S*(?: \S+)+(?<![.,;:!?…。，、])")
 _RULE = re.compile(r"^(?P<before>[ ]{0,3})(?:-[ \t]*){3,}$")
 
 
@@ -27,6 +28,7 @@ class Body:
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     title: str
+    """As plain text; its lines are none where marks in it would be lost."""
     title_lines: tuple[int, int]
     labels: tuple[str, ...]
 
@@ -37,9 +39,11 @@ def read_body(text: str) -> Body:
     blocks = parsed.read_body(source, 1).blocks
     found = outline(blocks, Headings("en"))
     block = next((b for b in blocks if is_heading(b) and b.inline == found.title), None)
-    title = _plain_title(block)
-    lines = block.lines if block and title else (0, 0)
-    return Body(source, blocks, found.sections, title, lines, tuple(_labels(source, blocks)))
+    block = block or _first_line(blocks)
+    title = block.text if block else ""
+    lines = block.lines if block and _is_plain(block) else (0, 0)
+    labels = tuple(_labels(source, blocks))
+    return Body(source, blocks, found.sections, title, lines, labels)
 
 
 def without(body: Body, gone: Collection[int], title: str) -> Body:
@@ -49,9 +53,21 @@ def without(body: Body, gone: Collection[int], title: str) -> Body:
     if body.title and body.title.casefold() == title.casefold():
         drop |= set(range(*body.title_lines))
     changed = dict.fromkeys(drop) | dict(_without_rows(body.blocks, gone, lines))
-    texts = [changed.get(number, line) for number, line in enumerate(lines, 1)]
-    kept = "\n".join(text for text in texts if text is not None)
+    kept = "\n".join(_kept(lines, changed))
     return read_body(_LEADING_RULES.sub("", kept))
+
+
+def _kept(lines: list[str], changed: Mapping[int, str | None]) -> Iterator[str]:
+    """Yield the lines that stay; of two blank ones around a line that goes, one stays."""
+    was_blank, has_gone = True, False
+    for number, line in enumerate(lines, 1):
+        text = changed.get(number, line)
+        if text is None:
+            has_gone = True
+            continue
+        if text.strip() or not (was_blank and has_gone):
+            yield text
+        was_blank, has_gone = not text.strip(), has_gone and not text.strip()
 
 
 def _without_dashes(text: str) -> str:
@@ -70,12 +86,21 @@ def _without_dashes(text: str) -> str:
     return "\n".join(lines)
 
 
-def _plain_title(block: Block | None) -> str:
-    """A title with marks in it stays where it is."""
-    if block is None or block.inline is None:
-        return ""
-    is_plain = " ".join(block.inline.source.split()) == block.inline.text
-    return block.inline.text if is_plain else ""
+def _first_line(blocks: tuple[Block, ...]) -> Block | None:
+    """A short first line that stands alone, is no sentence and opens no section is a title."""
+    first = blocks[0] if len(blocks) > 1 else None
+    if first is None or first.kind != "paragraph" or first.lines[1] - first.lines[0] > 1:
+        return None
+    words = bold_line(first) or first.text
+    is_plain = bool(_TITLE.fullmatch(words)) and not re.search("[:：]", words)
+    is_plain = is_plain and not Headings("en").key(words)
+    is_bold_among_text = bool(bold_line(first)) and not bold_line(blocks[1])
+    is_title = is_plain and not (is_bold_among_text and not is_heading(blocks[1]))
+    return as_heading(first, 1) if is_title and bold_line(first) else first if is_title else None
+
+
+def _is_plain(block: Block) -> bool:
+    return block.inline is not None and " ".join(block.inline.source.split()) == block.inline.text
 
 
 def _labels(source: SourceFile, blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -79,7 +79,8 @@ def _fields(values: Mapping[str, Value]) -> dict[str, Value]:
     fields: dict[str, Value] = {}
     for typed, value in values.items():
         key = schema.meant(typed, keys)
-        if not key or key in fields or not value or not fits(key, value):
+        is_second = key != typed and key in values
+        if not key or is_second or key in fields or not value or not fits(key, value):
             key = typed if typed.startswith("x-") else _own_key(typed)
         if key not in fields and reads_back(key, value):
             fields[key] = value

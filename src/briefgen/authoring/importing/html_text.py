@@ -150,7 +150,7 @@ def _span(child: "_Element | str") -> str:
         return "\\\n"
     if child.tag == "img":
         alt = _on_one_line(child.attributes.get("alt", "")).replace("[", "(").replace("]", ")")
-        return f"![{alt}](<{child.attributes.get('src', '')}>)"
+        return f" ![{alt}]({child.attributes.get('src', '')})"
     if child.tag == "input":
         return "[x] " if "checked" in child.attributes else "[ ] "
     if child.tag in ("strong", "b"):

@@ -86,7 +86,7 @@ def _facts(source: SourceFile, sections: Sequence[Section], tag: str) -> Iterato
             fact = _fact(source.line(number), pattern, tag, allowed)
             if fact:
                 field, value = fact
-                yield Fact(number, source.line(number).strip(), field, value, goes)
+                yield Fact(number, source.line(number).strip(" \t\\"), field, value, goes)
 
 
 def _places(sections: Sequence[Section]) -> Iterator[tuple[Block, tuple[str, ...] | None, bool]]:

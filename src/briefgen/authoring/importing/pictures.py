@@ -14,7 +14,7 @@ from briefgen.inputs.places import Around, real, where_is
 from briefgen.inputs.reading import MAX_PICTURE_BYTES, read_picture
 from briefgen.markup import Block
 
-_IMG = re.compile(r"<img\b(?P<inside>[^<>]*?)/?>", re.IGNORECASE)
+_IMG = re.compile(r"(?<!\{)<img\b(?P<inside>[^<>]*?)/?>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"\b(?P<name>src|alt)\s*=\s*(?:\"(?P<two>[^\"]*)\"|'(?P<one>[^']*)')", re.I
 )

@@ -15,13 +15,14 @@ _MARKED = re.compile(r"^\s*(?:[#>|`~<*+=_-]|\d+[.)]\s|!?\[)")
 _COMMENT = re.compile(r"<!--")
 _DEFINITION = re.compile(r"^(?P<indent>[ \t]*)(?=\[[^\]]+\]:)")
 _DEEP = re.compile(r"^(?: {4,}|\t+)(?=\S)")
+_LABELLED = re.compile(r"[^\W\d_][^:：]{0,30}[:：]\s+\S.*[^\\]$")
 _LONGEST = 70
 
 
 def from_plain_text(text: str) -> str:
     """Return a text that was typed without Markdown in mind; no character that prints is lost."""
     lines = [_without_depth(_unlike_markup(line)) for line in text.split("\n")]
-    return as_markdown("\n".join(_parted(lines)))
+    return as_markdown("\n".join(_with_breaks(_parted(lines))))
 
 
 def as_markdown(text: str) -> str:
@@ -30,7 +31,7 @@ def as_markdown(text: str) -> str:
     is_code = _in_code(lines)
     bulleted = [x if code else _bulleted(x) for x, code in zip(lines, is_code, strict=True)]
     numbered = _with_numbered_headings(bulleted, is_code)
-    return "\n".join(_with_capital_headings(numbered, is_code))
+    return "\n".join(_with_lone_headings(_with_capital_headings(numbered)))
 
 
 def _unlike_markup(line: str) -> str:
@@ -55,6 +56,15 @@ def _parted(lines: list[str]) -> list[str]:
             parted.append("")
         parted.append(line)
     return parted
+
+
+def _with_breaks(lines: list[str]) -> list[str]:
+    """Labelled lines below one another stay lines: `From: …`, `To: …`."""
+    pairs = zip(lines, [*lines[1:], ""], strict=True)
+    return [
+        f"{line.rstrip()}\\" if _LABELLED.match(line) and _LABELLED.match(below) else line
+        for line, below in pairs
+    ]
 
 
 def _in_code(lines: list[str]) -> list[bool]:
@@ -84,7 +94,7 @@ def _with_numbered_headings(lines: list[str], is_code: list[bool]) -> list[str]:
 
     It is certain where two such lines in order open known sections, or have such lines below.
     """
-    if any(re.match(r"#{1,6}\s", line) for line in lines):
+    if _has_headings(lines):
         return lines
     found = _numbered_headings(lines, is_code)
     if not found:
@@ -92,12 +102,17 @@ def _with_numbered_headings(lines: list[str], is_code: list[bool]) -> list[str]:
     made: list[str] = []
     for index, line in enumerate(lines):
         if index in found:
-            made += ["", f"## {line.strip()}", ""]
+            made += [*_gap(lines, index - 1), f"## {line.strip()}", *_gap(lines, index + 1)]
         elif _BELOW.match(line) and not is_code[index]:
             made.append(f"- {line.strip()}")
         else:
             made.append(line)
     return made
+
+
+def _gap(lines: list[str], index: int) -> list[str]:
+    """Return a blank line if there is none at this place."""
+    return [""] if 0 <= index < len(lines) and lines[index].strip() else []
 
 
 def _numbered_headings(lines: list[str], is_code: list[bool]) -> set[int]:
@@ -115,18 +130,47 @@ def _numbered_headings(lines: list[str], is_code: list[bool]) -> set[int]:
     return set(matches) if is_sure or (in_order and len(split) >= 2) else set()
 
 
-def _with_capital_headings(lines: list[str], is_code: list[bool]) -> list[str]:
+def _with_capital_headings(lines: list[str]) -> list[str]:
     """A line in capitals alone is a heading, where a document has no marked ones."""
-    if any(re.match(r"#{1,6}\s", line) for line in lines):
+    if _has_headings(lines):
         return lines
-    code = is_code if len(is_code) == len(lines) else _in_code(lines)
+    code = _in_code(lines)
     heads = [i for i, line in enumerate(lines) if not code[i] and _is_capital(lines, i)]
     first = heads[0] if len(heads) > 1 and _is_first(lines, heads[0]) else -1
     made: list[str] = []
     for index, line in enumerate(lines):
         level = "#" if index == first and not heading_key(line, "en") else "##"
-        made += [f"{level} {line.strip()}", ""] if index in heads else [line]
+        is_head = index in heads
+        made += [f"{level} {line.strip()}", *_gap(lines, index + 1)] if is_head else [line]
     return made
+
+
+def _with_lone_headings(lines: list[str]) -> list[str]:
+    """`Steps` alone on its line opens a section, where a document has no marked headings."""
+    if _has_headings(lines):
+        return lines
+    code = _in_code(lines)
+    made: list[str] = []
+    for index, line in enumerate(lines):
+        is_alone = not code[index] and not (index and lines[index - 1].strip())
+        below = lines[index + 1].strip() if index + 1 < len(lines) else ""
+        is_sure = is_alone and _is_known(line) and (not below or line.rstrip().endswith(":"))
+        made += [f"## {line.strip()}", *([""] if below else [])] if is_sure else [line]
+    return made
+
+
+def _is_known(line: str) -> bool:
+    is_short = 0 < len(line.strip()) <= 40 and not _MARKED.match(line)
+    return is_short and bool(heading_key(line.strip(), "en"))
+
+
+def _has_headings(lines: list[str]) -> bool:
+    """Tell whether a line is a heading to Markdown; a setext one has its words above."""
+    return any(
+        re.match(r" {0,3}#{1,6}\s+\S", line)
+        or (index and re.match(r"(?:={2,}|-{2,})\s*$", line) and lines[index - 1].strip())
+        for index, line in enumerate(lines)
+    )
 
 
 def _is_first(lines: list[str], index: int) -> bool:
