@@ -510,6 +510,25 @@ colour = "green"
 """
 
 
+LABELS = """\
+# Water the plants
+
+Owner: Ida Berg
+
+Ask Ida for the key.
+
+**Purpose:** The plants live
+through the summer.
+
+Out of scope: the garden
+
+## Steps
+
+1. Fill the can.
+2. Water each plant.
+"""
+
+
 def _report(document) -> None:
     document.add_heading("Monthly report", level=0)
     document.add_paragraph("Owner: Dana Reyes")
@@ -671,6 +690,13 @@ SAMPLES = (
         ("Change the sheets", "Fill the fridge"),
         moved="rent out the flat description",
         fields={"title": "Rent out the flat", "summary": "Guests find a clean flat."},
+    ),
+    text(
+        "plants.md",
+        LABELS,
+        ("Fill the can", "Water each plant"),
+        moved="owner",
+        fields={"owner": "Ida Berg"},
     ),
     text("fence.md", TOML, ("Wash the fence", "Paint it"), fields={"title": "Paint the fence"}),
     word(

@@ -12,7 +12,7 @@ from tests.authoring.importing.documents import SAMPLES, Sample, put
 from briefgen.authoring.importing import import_file
 from briefgen.brief import Step
 from briefgen.check import Checker, targets
-from briefgen.inputs import gather
+from briefgen.inputs import Inputs, gather
 from briefgen.lint import Options
 from briefgen.parse import parse
 from briefgen.workspace import Workspace, brief_at, workspace_around
@@ -46,6 +46,7 @@ def imported(workspace: Workspace, sample: Sample, tmp_path: Path):
         (path.parent / file).write_bytes(data)
     chosen = targets(workspace.root, (made.name,), str)
     inputs = gather(workspace, brief_at(workspace, path), None)
+    assert isinstance(inputs, Inputs)
     found = Checker(Options(), dt.date(2026, 10, 1)).all(chosen.texts, chosen.refused)
     assert found.rules > 50
     return made, parse(inputs), found
@@ -71,6 +72,22 @@ def test_a_document_becomes_a_brief(workspace, sample, tmp_path):
         assert any(one.startswith(f"{key}: {value}") for one in told), told
         assert value in str(facts[key])
     assert sorted(made.pictures) == sorted(sample.pictures)
+
+
+def test_labelled_paragraphs_become_the_sections_that_they_name(workspace, tmp_path):
+    sample = next(sample for sample in SAMPLES if sample.file == "plants.md")
+    made, file, _ = imported(workspace, sample, tmp_path)
+    assert made.text == (
+        "---\ntitle: Water the plants\nowner: Ida Berg\n---\n\nAsk Ida for the key.\n\n"
+        "## Purpose\n\nThe plants live\nthrough the summer.\n\n## Out of scope\n\nthe garden\n\n"
+        "## Steps\n\n1. Fill the can.\n2. Water each plant.\n"
+    )
+    assert [section.key for section in file.brief.sections] == [
+        "",
+        "goal",
+        "out_of_scope",
+        "steps",
+    ]
 
 
 def test_there_are_twenty_documents_of_each_kind_of_file():

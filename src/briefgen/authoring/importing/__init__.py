@@ -11,6 +11,7 @@ from briefgen.authoring.importing.foreign import Head, read_head
 from briefgen.authoring.importing.labelled import find_facts
 from briefgen.authoring.importing.pictures import carry, with_markdown_pictures
 from briefgen.authoring.importing.reading import read_document
+from briefgen.authoring.importing.sectioned import with_sections
 from briefgen.authoring.importing.spoken import language_of
 from briefgen.authoring.importing.yaml_text import entry, fits
 from briefgen.authoring.naming import free_name
@@ -76,6 +77,7 @@ def brief_from(document: Document, fields: Mapping[str, str]) -> Imported:
     if "title" not in values:
         values["title"] = missing_title(str(given.get("language", "en")))
     body = without(body, facts.gone, title=str(values.get("title", "")))
+    body = with_sections(body, str(values.get("language", "en")))
     carried = carry(body.source.text, body.blocks, document.folder)
     front = "".join(entry(key, values[key]) for key in sorted(values, key=_place))
     return Imported(

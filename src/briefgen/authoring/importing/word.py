@@ -16,6 +16,8 @@ p[style-name='Subtitle'] => p:fresh
 u => em
 strike => s
 """
+_LINKED = "linked-picture.png"
+"""Stands for a picture that the document only points to, wherever it lies."""
 _ENDINGS = {"jpeg": "jpg", "svg+xml": "svg", "x-emf": "emf", "x-wmf": "wmf", "tiff": "tif"}
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 _BREAKS = ("br", "tab", "p", "cr")
@@ -39,8 +41,12 @@ def converted(data: bytes) -> Converted:
     pictures: dict[str, bytes] = {}
 
     def keep(image: "mammoth.images.Image") -> dict[str, str]:
-        with image.open() as file:
-            return {"src": _named(pictures, image.alt_text or "", image.content_type, file.read())}
+        try:
+            with image.open() as file:
+                data = file.read()
+        except (OSError, KeyError, ValueError):
+            return {"src": _LINKED}
+        return {"src": _named(pictures, image.alt_text or "", image.content_type, data)}
 
     try:
         words = _words(data)
