@@ -1,18 +1,19 @@
 """Whatever a document holds, the brief holds it too, and the house can read the brief."""
 
-import io
 import re
 from collections import Counter
 from pathlib import Path
+from xml.sax.saxutils import escape
 
-import docx
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from tests.authoring.importing.test_word import STYLES, packed, paragraph
 
 from briefgen.authoring.importing import Imported, brief_from
 from briefgen.authoring.importing.document import Document
 from briefgen.authoring.importing.plain import as_markdown, from_plain_text
 from briefgen.authoring.importing.reading import read_document
+from briefgen.brief import BriefFile
 from briefgen.inputs import Inputs
 from briefgen.parse import parse
 from briefgen.source import SourceFile
@@ -47,12 +48,23 @@ def seen(text: str) -> frozenset[str]:
     return frozenset(words(text))
 
 
-def check(typed: str, made: Imported) -> None:
+def check(typed: str, made: Imported) -> BriefFile:
     assert seen(typed) <= seen(made.text), made.text
     front = made.text.partition("---\n")[2].partition("\n---\n\n")[0] + "\n"
     file = parse(Inputs("any", SourceFile("any", made.text)))
     assert file.body_line == front.count("\n") + 3, made.text
     assert not [d for d in file.diagnostics if d.code in ("BG701", "BG702", "BG704")], made.text
+    return file
+
+
+def check_seen(typed: str, made: Imported) -> None:
+    """What was no Markdown is not only in the file: its readers see it."""
+    file = check(typed, made)
+    shown = "\n".join(block.text for block in file.blocks)
+    facts = made.text.partition("---\n\n")[0]
+    lost = seen(typed) - seen(f"{shown}\n{facts}")
+    # The numbers of lists and footnotes are no words.
+    assert not [word for word in lost if not word.isnumeric()], made.text
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
@@ -74,6 +86,11 @@ def test_plain_text_is_imported_without_loss(lines):
     check(typed, brief_from(Document(from_plain_text(typed), Path("nowhere")), {}))
 
 
+def test_a_plain_text_shows_what_markdown_would_hide():
+    typed = "Write <!-- it --> down.\n\n[policy]: see room 4"
+    check_seen(typed, brief_from(Document(from_plain_text(typed), Path("nowhere")), {}))
+
+
 XML_TEXT = st.text(
     st.characters(
         codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"
@@ -81,16 +98,15 @@ XML_TEXT = st.text(
 )
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.tuples(XML_TEXT | st.sampled_from(PARTS), st.integers(0, 5)), max_size=8))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(XML_TEXT | st.sampled_from(PARTS), st.integers(0, 3)), max_size=8))
 def test_a_word_document_is_imported_without_loss(tmp_path_factory, parts):
-    document = docx.Document()
-    for text, kind in parts:
-        style = ("Normal", "List Number", "List Bullet 2", "Heading 1", "Title", "Quote")[kind]
-        document.add_paragraph("".join(c for c in text if c.isprintable()), style=style)
+    texts = ["".join(c for c in text if c.isprintable()) for text, _ in parts]
+    styles = [("", "Title", "Head", "List")[kind] for _, kind in parts]
+    body = "".join(
+        paragraph(escape(text), f'<w:pStyle w:val="{style}"/>' if style else "")
+        for text, style in zip(texts, styles, strict=True)
+    )
     path = tmp_path_factory.getbasetemp() / "any.docx"
-    buffer = io.BytesIO()
-    document.save(buffer)
-    path.write_bytes(buffer.getvalue())
-    typed = "\n".join(paragraph.text for paragraph in document.paragraphs)
-    check(typed, brief_from(read_document(path, "any.docx"), {}))
+    path.write_bytes(packed(body, STYLES))
+    check_seen("\n".join(texts), brief_from(read_document(path, "any.docx"), {}))

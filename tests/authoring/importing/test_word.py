@@ -52,6 +52,21 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+def _styles() -> str:
+    named = (("Title", "Title"), ("Head", "heading 1"), ("List", "List Number"))
+    found = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
+        for key, name in named
+    )
+    return f'<w:styles xmlns:w="{W}">{found}</w:styles>'
+
+
+STYLES = {
+    "word/styles.xml": _styles(),
+    "word/_rels/document.xml.rels": relations(("s", "styles", "styles.xml")),
+}
+
+
 def text_of(tmp_path, data: bytes) -> str:
     path = tmp_path / "a.docx"
     path.write_bytes(data)

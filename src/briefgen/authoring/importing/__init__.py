@@ -9,7 +9,7 @@ from briefgen.authoring.importing.body import Body, read_body, without
 from briefgen.authoring.importing.document import Document, Mapped
 from briefgen.authoring.importing.foreign import Head, read_head
 from briefgen.authoring.importing.labelled import find_facts
-from briefgen.authoring.importing.pictures import carry, with_markdown_pictures
+from briefgen.authoring.importing.pictures import carry
 from briefgen.authoring.importing.reading import read_document
 from briefgen.authoring.importing.sectioned import with_sections
 from briefgen.authoring.importing.spoken import language_of
@@ -70,7 +70,7 @@ def name_from(path: Path) -> str:
 def brief_from(document: Document, fields: Mapping[str, str]) -> Imported:
     """Return the brief that a document becomes, without a name."""
     head = read_head(document.text)
-    body = read_body(with_markdown_pictures(_with_unread(head)))
+    body = read_body(_with_unread(head))
     given = _given(body, head, fields)
     facts = find_facts(body.source, body.sections, str(given.get("language", "en")), given)
     values = {**given, **facts.fields}

@@ -13,7 +13,7 @@ from briefgen.parse.headings import Headings
 from briefgen.parse.sections import as_heading, bold_line, is_heading, outline
 from briefgen.source import SourceFile
 
-_LEADING_RULES = re.compile(r"^(?:[ \t]*(?:\*\*\*)?[ \t]*\n)+(?=[^ \t\n])")
+_LEADING_RULES = re.compile(r"^(?:[ \t]*(?:\*{3}[ \t]*)?\n)+")
 """Rules that parted the facts, or the title, from the text."""
 _TITLE = re.compile(r"(?=.{4,70}$)[^\W_]\S*(?: \S+)+(?<![.,;:!?…。，、])")
 _RULE = re.compile(r"^(?P<before>[ ]{0,3})(?:-[ \t]*){3,}$")

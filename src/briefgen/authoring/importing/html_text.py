@@ -10,7 +10,7 @@ _EMPTY = {"br", "img", "input", "hr"}
 _NOTE = re.compile(r"#(?P<kind>foot|end)note-(?P<number>\w+)$")
 _NOTE_ID = re.compile(r"(?P<kind>foot|end)note-(?P<number>\w+)$")
 _SPECIAL = re.compile(
-    r"[\\`*~]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|!(?=\[)|\[(?=[^\]]*\][(:\[])|\[(?=\^)"
+    r"[\\`*~]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/?])|(?<=<)!|&(?=#?\w+;)|!(?=\[)|\[(?=[^\]]*\][(:\[])|\[(?=\^)"
 )
 _OPENING = re.compile(
     r"^(?P<blank>\s*)(?P<sign>#{1,6}(?=\s|$)|[-+=>](?=\s|$|-|=)|\d{1,9}(?=[.)]\s))"

@@ -63,15 +63,13 @@ def find_facts(
     A field that two lines fill with two values is not certain, so both stay.
     """
     found = [fact for fact in _facts(source, sections, tag) if fact.field not in taken]
-    sure = [fact for fact in found if _is_agreed(fact, found)]
+    first = {fact.field: fact.value for fact in reversed(found)}
+    unsure = {fact.field for fact in found if fact.value != first[fact.field]}
+    sure = [fact for fact in found if fact.field not in unsure]
     fields = {fact.field: fact.value for fact in sure}
     mapped = tuple(Mapped(f.typed, _became(f)) for f in sure)
     gone = frozenset(fact.line for fact in sure if fact.goes)
     return Facts(fields, mapped, gone)
-
-
-def _is_agreed(fact: Fact, found: Sequence[Fact]) -> bool:
-    return all(other.value == fact.value for other in found if other.field == fact.field)
 
 
 def _became(fact: Fact) -> str:

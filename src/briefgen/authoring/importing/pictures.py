@@ -14,7 +14,10 @@ from briefgen.inputs.places import Around, real, where_is
 from briefgen.inputs.reading import MAX_PICTURE_BYTES, read_picture
 from briefgen.markup import Block
 
-_IMG = re.compile(r"(?<!\{)<img\b(?P<inside>[^<>]*?)/?>", re.IGNORECASE)
+_IMG = re.compile(
+    r"(?<![{\\])<img(?P<inside>(?:\s+[\w-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+))?){1,12})\s*/?>",
+    re.IGNORECASE,
+)
 _ATTRIBUTE = re.compile(
     r"\b(?P<name>src|alt)\s*=\s*(?:\"(?P<two>[^\"]*)\"|'(?P<one>[^']*)')", re.I
 )
@@ -24,7 +27,7 @@ _TARGET = re.compile(
     re.MULTILINE,
 )
 _AWAY = re.compile(r"[A-Za-z][A-Za-z\d+.-]*:|//|#")
-_WORDS_OF_TAG = re.compile(r"[\w-]+")
+_NAME = re.compile(r"\s([\w-]+)(?==|\s|$)")
 _KNOWN_ATTRIBUTES = {"src", "alt", "width", "height", "style", "class", "align", "loading"}
 
 
@@ -49,7 +52,13 @@ def with_markdown_pictures(text: str) -> str:
 def _as_markdown(match: re.Match[str]) -> str:
     given = {m["name"].lower(): m["two"] or m["one"] or "" for m in _ATTRIBUTE.finditer(match[1])}
     source, alt = html.unescape(given.get("src", "")), html.unescape(given.get("alt", ""))
-    if not source or re.search(r"[<>\n]", source) or re.search(r"[\[\]\\]|\n\s*\n", alt):
+    names = {name.lower() for name in _NAME.findall(match[1])}
+    if (
+        not source
+        or names - _KNOWN_ATTRIBUTES
+        or re.search(r"[<>\n]", source)
+        or re.search(r"[\[\]\\]|\n\s*\n", alt)
+    ):
         return match[0]
     target = f"<{source}>" if re.search(r"[\s()]", source) else source
     return f"![{' '.join(alt.split())}]({target})"

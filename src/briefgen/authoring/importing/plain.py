@@ -36,7 +36,7 @@ def as_markdown(text: str) -> str:
 
 def _unlike_markup(line: str) -> str:
     """What Markdown would hide is shown as it was typed."""
-    return _DEFINITION.sub(r"\g<indent>\\", _COMMENT.sub(r"\\<!--", line))
+    return _DEFINITION.sub(r"\g<indent>\\", _COMMENT.sub(r"<\\!--", line))
 
 
 def _without_depth(line: str) -> str:

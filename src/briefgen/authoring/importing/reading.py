@@ -7,6 +7,7 @@ from pathlib import Path
 from briefgen import files
 from briefgen.authoring.importing.decoding import decoded
 from briefgen.authoring.importing.document import Document
+from briefgen.authoring.importing.pictures import with_markdown_pictures
 from briefgen.authoring.importing.plain import as_markdown, from_plain_text
 from briefgen.errors import BriefgenError
 from briefgen.files import MAX_BRIEF_BYTES, Unreadable
@@ -34,7 +35,11 @@ def read_document(path: Path, shown: str) -> Document:
         (b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"PK\x03\x04")
     ):
         raise BriefgenError(f"I cannot read {shown}. {_SAVE}")
-    return _text(data, path, shown, as_markdown if ending in _MARKDOWN else from_plain_text)
+    return _text(data, path, shown, _tidied if ending in _MARKDOWN else from_plain_text)
+
+
+def _tidied(text: str) -> str:
+    return with_markdown_pictures(as_markdown(text))
 
 
 def _bytes(path: Path, shown: str, limit: int) -> bytes:
