@@ -19,6 +19,7 @@ HOMES = {
     "fontTools": "render/tick_boxes.py",
     "icalendar": "render/calendar.py",
     "jinja2": "render/",
+    "mammoth": "authoring/importing/word.py",
     "markdown_it": "markup/",
     "mdit_py_plugins": "markup/",
     "phonenumbers": "lint/people/phone_number.py",

@@ -12,6 +12,7 @@ from briefgen.cli import terminal
 from briefgen.cli.agenda import agenda
 from briefgen.cli.build import build
 from briefgen.cli.doctor import doctor
+from briefgen.cli.importing import import_
 from briefgen.cli.init import init
 from briefgen.cli.lint import lint
 from briefgen.cli.new import new
@@ -43,6 +44,7 @@ def briefgen() -> None:
 briefgen.add_command(agenda)
 briefgen.add_command(build)
 briefgen.add_command(doctor)
+briefgen.add_command(import_)
 briefgen.add_command(init)
 briefgen.add_command(lint)
 briefgen.add_command(new)

@@ -1,5 +1,6 @@
 """Modern Standard Arabic."""
 
+from briefgen.languages.ar_import import IMPORT_WORDS
 from briefgen.languages.ar_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -741,4 +742,5 @@ LANGUAGE = Language(
         ("سبت",),
         ("الاحد", "أحد", "احد"),
     ),
+    import_words=IMPORT_WORDS,
 )

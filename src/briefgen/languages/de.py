@@ -1,5 +1,6 @@
 """German; the reader is *Sie*."""
 
+from briefgen.languages.de_import import IMPORT_WORDS
 from briefgen.languages.de_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -715,4 +716,5 @@ LANGUAGE = Language(
         ("sa", "sonnabend", "sonnabends"),
         ("so",),
     ),
+    import_words=IMPORT_WORDS,
 )

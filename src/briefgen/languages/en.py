@@ -1,5 +1,6 @@
 """English."""
 
+from briefgen.languages.en_import import IMPORT_WORDS
 from briefgen.languages.en_lexicon import LEXICON
 from briefgen.languages.en_skeleton import SKELETON
 from briefgen.languages.labels import Labels
@@ -696,4 +697,5 @@ LANGUAGE = Language(
     joints=(" and ",),
     beside_times=("at", "on"),
     lexicon=LEXICON,
+    import_words=IMPORT_WORDS,
 )

@@ -1,5 +1,6 @@
 """Spanish, as it is understood on both sides of the ocean; the reader is *usted*."""
 
+from briefgen.languages.es_import import IMPORT_WORDS
 from briefgen.languages.es_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -703,4 +704,5 @@ LANGUAGE = Language(
         ("sá", "sa", "sabado", "sab", "sábados", "sabados"),
         ("do", "domingos"),
     ),
+    import_words=IMPORT_WORDS,
 )

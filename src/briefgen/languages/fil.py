@@ -1,5 +1,6 @@
 """Filipino with the English words of offices; the reader is *kayo*. Wants a native reader."""
 
+from briefgen.languages.fil_import import IMPORT_WORDS
 from briefgen.languages.fil_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -567,4 +568,5 @@ LANGUAGE = Language(
     joints=(" at ", " and "),
     beside_times=("tuwing", "sa", "nang", "ng", "alas"),
     weekday_forms=((), (), ("miyerkoles",), (), (), (), ()),
+    import_words=IMPORT_WORDS,
 )

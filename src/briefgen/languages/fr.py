@@ -1,5 +1,6 @@
 """French; the reader is *vous*. Wants a native reader."""
 
+from briefgen.languages.fr_import import IMPORT_WORDS
 from briefgen.languages.fr_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -660,4 +661,5 @@ LANGUAGE = Language(
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     joints=(" et ",),
     beside_times=("le", "les", "à", "a", "chaque", "h", "heures"),
+    import_words=IMPORT_WORDS,
 )

@@ -1,5 +1,6 @@
 """Hindi; the reader is *आप*. Wants a native reader."""
 
+from briefgen.languages.hi_import import IMPORT_WORDS
 from briefgen.languages.hi_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -579,4 +580,5 @@ LANGUAGE = Language(
         ("शनि",),
         ("इतवार", "रवि"),
     ),
+    import_words=IMPORT_WORDS,
 )

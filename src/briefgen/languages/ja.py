@@ -1,5 +1,6 @@
 """Japanese, in です and ます."""
 
+from briefgen.languages.ja_import import IMPORT_WORDS
 from briefgen.languages.ja_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -707,4 +708,5 @@ LANGUAGE = Language(
         ("土曜", "土", "毎週土曜日", "毎週土曜"),
         ("日曜", "日", "毎週日曜日", "毎週日曜"),
     ),
+    import_words=IMPORT_WORDS,
 )

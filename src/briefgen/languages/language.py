@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from briefgen.languages.import_words import ImportWords
 from briefgen.languages.labels import Labels
 from briefgen.languages.lexicon import Lexicon
 from briefgen.languages.skeleton import Skeleton
@@ -55,3 +56,5 @@ class Language:
     """Other names of each weekday; its first three letters and an added `s` go without saying."""
     lexicon: Lexicon = field(default_factory=Lexicon)
     """Empty where nobody has written one yet: the rules about wording are silent then."""
+    import_words: ImportWords = field(default_factory=ImportWords)
+    """What documents of other makers call things."""

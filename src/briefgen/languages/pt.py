@@ -2,6 +2,7 @@
 
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
+from briefgen.languages.pt_import import IMPORT_WORDS
 from briefgen.languages.pt_skeleton import SKELETON
 
 LANGUAGE = Language(
@@ -671,4 +672,5 @@ LANGUAGE = Language(
         ("sabado", "sab", "sábados"),
         ("domingos",),
     ),
+    import_words=IMPORT_WORDS,
 )

@@ -2,6 +2,7 @@
 
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
+from briefgen.languages.uk_import import IMPORT_WORDS
 from briefgen.languages.uk_skeleton import SKELETON
 
 LANGUAGE = Language(
@@ -657,4 +658,5 @@ LANGUAGE = Language(
         ("сб", "суботу", "суботи", "щосуботи"),
         ("нд", "неділю", "неділі", "щонеділі"),
     ),
+    import_words=IMPORT_WORDS,
 )

@@ -2,6 +2,7 @@
 
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
+from briefgen.languages.zh_import import IMPORT_WORDS
 from briefgen.languages.zh_skeleton import SKELETON
 
 LANGUAGE = Language(
@@ -646,4 +647,5 @@ LANGUAGE = Language(
         ("周六", "礼拜六", "每周六", "每星期六"),
         ("星期天", "周日", "周天", "礼拜日", "礼拜天", "每周日", "每星期日"),
     ),
+    import_words=IMPORT_WORDS,
 )
