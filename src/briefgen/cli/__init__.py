@@ -14,6 +14,7 @@ from briefgen.cli.build import build
 from briefgen.cli.doctor import doctor
 from briefgen.cli.init import init
 from briefgen.cli.lint import lint
+from briefgen.cli.lsp import lsp
 from briefgen.cli.new import new
 from briefgen.cli.rule import rule
 from briefgen.cli.schema import schema
@@ -43,6 +44,7 @@ briefgen.add_command(build)
 briefgen.add_command(doctor)
 briefgen.add_command(init)
 briefgen.add_command(lint)
+briefgen.add_command(lsp)
 briefgen.add_command(new)
 briefgen.add_command(rule)
 briefgen.add_command(send)
