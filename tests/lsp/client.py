@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 PATIENCE = 60
 
@@ -26,6 +26,7 @@ class Editor:
         )
         self.folder = folder
         self.came: list[dict] = []
+        self.opened: set[str] = set()
         self._queue: queue.Queue[dict | None] = queue.Queue()
         self._number = 0
         threading.Thread(target=self._listen, daemon=True).start()
@@ -38,7 +39,7 @@ class Editor:
         )["capabilities"]
         self.tell("initialized")
 
-    def __enter__(self) -> "Editor":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -53,6 +54,7 @@ class Editor:
 
     def open(self, name: str, text: str, language: str = "markdown") -> list[dict]:
         """Open a text and return its diagnostics."""
+        self.opened.add(self.uri(name))
         document = {"uri": self.uri(name), "languageId": language, "version": 1, "text": text}
         self.tell("textDocument/didOpen", textDocument=document)
         return self.diagnostics(name)
@@ -71,6 +73,14 @@ class Editor:
     def close(self, name: str) -> list[dict]:
         self.tell("textDocument/didClose", textDocument={"uri": self.uri(name)})
         return self.diagnostics(name)
+
+    def close_all(self) -> None:
+        """Close what is open; whatever was on its way has come before the answer."""
+        for uri in self.opened:
+            self.tell("textDocument/didClose", textDocument={"uri": uri})
+        self.opened.clear()
+        self.hover("none.md", 0, 0)
+        self.came.clear()
 
     def diagnostics(self, name: str) -> list[dict]:
         """Wait for the next diagnostics of a file."""
@@ -94,7 +104,8 @@ class Editor:
 
     def actions(self, name: str, range: dict) -> dict[str, dict]:
         """Return what can be done about a range, by title."""
-        document, context = {"uri": self.uri(name)}, {"diagnostics": []}
+        document = {"uri": self.uri(name)}
+        context: dict = {"diagnostics": []}
         found = self.ask(
             "textDocument/codeAction", textDocument=document, range=range, context=context
         )
@@ -149,12 +160,11 @@ def applied(text: str, edits: list[dict]) -> str:
     """Return a text after edits, whose positions count in units of UTF-16."""
     lines = [0]
     units = text.encode("utf-16-le")
-    for index in range(0, len(units), 2):
-        if units[index : index + 2] == b"\n\0":
-            lines.append(index + 2)
+    ends = (i for i in range(0, len(units), 2) if units[i : i + 2] == b"\n\0")
+    lines += [end + 2 for end in ends]
 
     def at(position: dict) -> int:
-        return lines[position["line"]] + 2 * position["character"]
+        return int(lines[position["line"]] + 2 * position["character"])
 
     for edit in sorted(edits, key=lambda edit: at(edit["range"]["start"]), reverse=True):
         start, end = at(edit["range"]["start"]), at(edit["range"]["end"])

@@ -13,24 +13,34 @@ from briefgen.lsp.positions import Ruler
 from briefgen.lsp.showing import shown
 from briefgen.source import SourceFile, Span
 
-MAX_IGNORED = 5
-"""Each comment is tried before it is offered, which takes a check or two."""
+MAX_IGNORED = 20
+"""Each comment is tried before it is offered, which takes a check or two; a brief
+that has only begun lacks many things on its first line."""
 _SHORT = 40
 
 
 def actions(
-    desk: Desk, checked: Checked, uri: str, at: types.Range, ruler: Ruler, today: dt.date
+    desk: Desk,
+    checked: Checked,
+    uri: str,
+    asked: types.CodeActionParams,
+    ruler: Ruler,
+    today: dt.date,
 ) -> list[types.CodeAction]:
-    """Return what can be done about the findings in `uri` that touch a range."""
+    """Return what can be done about the findings in `uri` that touch a range, or
+    about those that the editor names."""
     source = _unchanged(desk, checked, uri)
     if source is None:
         return []
+    at = asked.range
     span = Span(ruler.position(source, at.start), ruler.position(source, at.end))
-    found = [one for one in checked.found.get(uri, ()) if _touches(one, span)]
+    named = {one.code for one in asked.context.diagnostics}
+    near = [one for one in checked.found.get(uri, ()) if _touches(one, span)]
+    found = [one for one in near if one.code in named or not named]
     made = _Making(desk, checked, uri, source, ruler)
     mending = [action for one in found for action in made.mending(one)]
-    near = found[:MAX_IGNORED] if uri == checked.uri else []
-    return mending + [action for one in near for action in made.ignoring(one, today)]
+    hidden = found[:MAX_IGNORED] if uri == checked.uri else []
+    return mending + [action for one in hidden for action in made.ignoring(one, today)]
 
 
 def _unchanged(desk: Desk, checked: Checked, uri: str) -> SourceFile | None:
@@ -70,7 +80,7 @@ class _Making:
     def ignoring(self, diagnostic: Diagnostic, today: dt.date) -> Iterator[types.CodeAction]:
         """Yield the comment that hides the finding."""
         target = self.desk.brief_at(self.uri)
-        ignored = ignoring(target, diagnostic, today) if target else None
+        ignored = ignoring(target, self.checked, diagnostic, today) if target else None
         if ignored:
             where = "in this whole brief" if ignored.for_all else "here"
             title = f"Ignore {diagnostic.name} {where}"

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from briefgen.check import Checker, Target
 from briefgen.diagnostic import Diagnostic, Edit
 from briefgen.lint import Options, ignore_comment, rule_called
+from briefgen.lsp.checking import Checked
 from briefgen.lsp.entries import is_fact
 from briefgen.source import Place, Position, SourceFile, Span
 
@@ -20,25 +21,27 @@ class Ignored(NamedTuple):
     for_all: bool = False
 
 
-def ignoring(target: Target, diagnostic: Diagnostic, today: dt.date) -> Ignored | None:
+def ignoring(
+    target: Target, checked: Checked, diagnostic: Diagnostic, today: dt.date
+) -> Ignored | None:
     """Return the nearest place where the comment hides the finding; None where none does, and
     for what only a reason could excuse."""
     if rule_called(diagnostic.code).gate:
         return None
     checker = Checker(Options(), today)
-    before = _counted(checker, target)
+    before = _counted(one for found in checked.found.values() for one in found)
     for candidate in _candidates(target.source, diagnostic):
         text = _with(target.source, candidate.edit)
         changed = replace(target, source=SourceFile(target.source.name, text))
-        after = _counted(checker, changed)
+        after = _counted(checker.all([changed]).diagnostics)
         # The check may ask for the reason, and that is all it may have to say anew.
         if after[diagnostic.code] < before[diagnostic.code] and after.total() <= before.total():
             return candidate
     return None
 
 
-def _counted(checker: Checker, target: Target) -> Counter[str]:
-    return Counter(diagnostic.code for diagnostic in checker.one(target).diagnostics)
+def _counted(found: Iterable[Diagnostic]) -> Counter[str]:
+    return Counter(diagnostic.code for diagnostic in found)
 
 
 def _candidates(source: SourceFile, diagnostic: Diagnostic) -> Iterator[Ignored]:

@@ -58,6 +58,8 @@ class Server(LanguageServer):
         full = types.TextDocumentSyncKind.Full
         super().__init__("briefgen", __version__, text_document_sync_kind=full)
         self.today = today
+        # By the addresses that the editor uses; pygls spells some of them in another way.
+        self.texts: dict[str, str] = {}
         self._queue = ThreadPoolExecutor(1)
         self._wanted: dict[str, object] = {}
         self._checked: dict[str, Checked] = {}
@@ -70,9 +72,8 @@ class Server(LanguageServer):
 
     def desk(self) -> Desk:
         """Return what is open now."""
-        texts = {uri: text.source for uri, text in self.workspace.text_documents.items()}
         folder = uris.to_fs_path(self.workspace.root_uri or "")
-        return Desk(texts, Path(folder) if folder else Path.cwd())
+        return Desk(dict(self.texts), Path(folder) if folder else Path.cwd())
 
     async def check_soon(self, uri: str, pause: float) -> None:
         """Check a text and show what was found, unless it changes before that is done."""
@@ -163,21 +164,24 @@ def _near(desk: Desk, checked: Checked, name: str) -> str:
 
 
 async def _opened(server: Server, params: types.DidOpenTextDocumentParams) -> None:
+    server.texts[params.text_document.uri] = params.text_document.text
     await server.check_soon(params.text_document.uri, 0)
 
 
 async def _changed(server: Server, params: types.DidChangeTextDocumentParams) -> None:
     uri = params.text_document.uri
-    all_of_them = list(server.desk().texts) if server.desk().settings_at(uri) else [uri]
+    server.texts[uri] = params.content_changes[-1].text
+    all_of_them = list(server.texts) if server.desk().settings_at(uri) else [uri]
     await asyncio.gather(*(server.check_soon(one, PAUSE) for one in all_of_them))
 
 
 async def _saved(server: Server, _params: types.DidSaveTextDocumentParams) -> None:
     """What was saved may be the settings or a snippet of the others."""
-    await asyncio.gather(*(server.check_soon(uri, PAUSE) for uri in server.desk().texts))
+    await asyncio.gather(*(server.check_soon(uri, PAUSE) for uri in server.texts))
 
 
 def _closed(server: Server, params: types.DidCloseTextDocumentParams) -> None:
+    server.texts.pop(params.text_document.uri, None)
     server.forget(params.text_document.uri)
 
 
@@ -185,7 +189,7 @@ async def _actions(server: Server, params: types.CodeActionParams) -> list[types
     uri = params.text_document.uri
     checked, desk, ruler = await server.checked_now(uri), server.desk(), server.ruler
     today = server.today()
-    return await server.in_thread(lambda: actions(desk, checked, uri, params.range, ruler, today))
+    return await server.in_thread(lambda: actions(desk, checked, uri, params, ruler, today))
 
 
 def _completion(server: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
