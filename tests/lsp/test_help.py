@@ -97,6 +97,10 @@ def test_a_finding_can_be_ignored_where_it_is(editor, text, code, comment):
     assert code not in [one["code"] for one in editor.change(NAME, changed)]
 
 
+def test_a_comment_that_would_hide_nothing_is_not_offered(editor):
+    assert not [title for title in fix(editor, "  \n", "BG712") if title.startswith("Ignore")]
+
+
 def comment_rule(comment):
     return comment.partition("[")[2].partition("]")[0]
 

@@ -61,6 +61,7 @@ class Server(LanguageServer):
         # By the addresses that the editor uses; pygls spells some of them in another way.
         self.texts: dict[str, str] = {}
         self._queue = ThreadPoolExecutor(1)
+        self._turn = asyncio.Lock()
         self._wanted: dict[str, object] = {}
         self._checked: dict[str, Checked] = {}
         self._told: set[str] = set()
@@ -79,21 +80,28 @@ class Server(LanguageServer):
         """Check a text and show what was found, unless it changes before that is done."""
         self._wanted[uri] = ticket = object()
         await asyncio.sleep(pause)
-        if self._wanted.get(uri) is not ticket:
-            return
-        desk = self.desk()
-        checked = await self._check(desk, uri)
-        if checked and self._wanted.get(uri) is ticket:
-            self._show(uri, checked, desk)
+        # A long text takes seconds; what it said in between is of no interest by then.
+        async with self._turn:
+            if self._wanted.get(uri) is not ticket:
+                return
+            desk = self.desk()
+            checked = await self._check(desk, uri)
+            if checked and self._wanted.get(uri) is ticket:
+                self._show(uri, checked, desk)
+
+    def known(self, uri: str) -> Checked | None:
+        """Return what was found in a text as it is this moment, by itself or as a part of
+        another; None while it is still to be checked."""
+        last = self._checked.get(uri)
+        if last is None or last.source.text != self.desk().text(uri):
+            return None
+        others = (one for one in self._checked.values() if one.found.get(uri))
+        return last if last.own else next(others, last)
 
     async def checked_now(self, uri: str) -> Checked:
-        """Return what is found in a text as it is this moment, or in whom it is a part of."""
+        """Return what is found in a text as it is this moment."""
         desk = self.desk()
-        last = self._checked.get(uri)
-        if last and last.source.text == desk.text(uri):
-            others = (one for one in self._checked.values() if one.found.get(uri))
-            return last if last.own else next(others, last)
-        return await self._check(desk, uri) or Checked(uri, SourceFile("", desk.text(uri)))
+        return self.known(uri) or await self._check(desk, uri) or _nothing(desk, uri)
 
     def forget(self, uri: str) -> None:
         """Take away what was shown of a text."""
@@ -115,7 +123,7 @@ class Server(LanguageServer):
             return await loop.run_in_executor(self._queue, check, desk, uri, self.today())
         except BriefgenError as error:
             self._tell(str(error), types.MessageType.Warning)
-            return Checked(uri, SourceFile("", desk.text(uri)))
+            return _nothing(desk, uri)
         except Exception:  # the editor keeps its helper, and its owner is told
             self._report(traceback.format_exc(), SourceFile("", desk.text(uri)))
             return None
@@ -153,6 +161,10 @@ _MISTAKE = (
     "briefgen could not check this text, because of a mistake in briefgen. Please report it, "
     "with what the log of your editor says."
 )
+
+
+def _nothing(desk: Desk, uri: str) -> Checked:
+    return Checked(uri, SourceFile("", desk.text(uri)))
 
 
 def _near(desk: Desk, checked: Checked, name: str) -> str:
@@ -197,9 +209,9 @@ def _completion(server: Server, params: types.CompletionParams) -> list[types.Co
     return completions(server.desk(), uri, params.position, server.ruler)
 
 
-async def _hover(server: Server, params: types.HoverParams) -> types.Hover | None:
-    uri = params.text_document.uri
-    checked = await server.checked_now(uri)
-    text = hover(server.desk(), uri, checked, params.position, server.ruler)
+def _hover(server: Server, params: types.HoverParams) -> types.Hover | None:
+    uri, desk = params.text_document.uri, server.desk()
+    checked = server.known(uri) or _nothing(desk, uri)
+    text = hover(desk, uri, checked, params.position, server.ruler)
     kind = types.MarkupKind.Markdown
     return types.Hover(types.MarkupContent(kind, text)) if text else None
