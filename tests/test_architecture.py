@@ -19,11 +19,13 @@ HOMES = {
     "fontTools": "render/tick_boxes.py",
     "icalendar": "render/calendar.py",
     "jinja2": "render/",
+    "lsprotocol": "lsp/",
     "mammoth": "authoring/importing/word.py",
     "markdown_it": "markup/",
     "mdit_py_plugins": "markup/",
     "phonenumbers": "lint/people/phone_number.py",
     "pydantic": "schema/",
+    "pygls": "lsp/",
     "weasyprint": "render/pdf.py",
     "yaml": "keyed/",
 }

@@ -66,10 +66,17 @@ def read_text(path: Path, limit: int = MAX_BRIEF_BYTES) -> str | Unreadable:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start)
+    return unusable(text, limit) or text
+
+
+def unusable(text: str, limit: int = MAX_BRIEF_BYTES) -> Unreadable | None:
+    """Return why a text that is here already would not be read from a file."""
+    if len(text) > limit or len(text.encode("utf-8", "surrogatepass")) > limit:
+        return Unreadable(f"this file is larger than {_size(limit)}", "Make it smaller.")
     if "\0" in text:
         message = "this is not plain text: there is a NUL character in it"
         return Unreadable(message, "Save it as plain text.", text, text.index("\0"))
-    return text
+    return None
 
 
 def write(folder: Path, name: str, data: bytes) -> None:

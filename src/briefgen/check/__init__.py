@@ -2,7 +2,7 @@
 
 from briefgen.check.brand import read_brand
 from briefgen.check.reading import Read, read_briefs
-from briefgen.check.run import Checker
+from briefgen.check.run import Checker, check_settings
 from briefgen.check.scoring import Deliveries, Scoring, read_scoring
 from briefgen.check.targets import Target, Targets, targets
 from briefgen.check.write import change, write_back
@@ -15,6 +15,7 @@ __all__ = [
     "Target",
     "Targets",
     "change",
+    "check_settings",
     "read_brand",
     "read_briefs",
     "read_scoring",

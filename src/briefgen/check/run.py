@@ -58,6 +58,11 @@ class Checker:
         return lint.typed(found, file)
 
 
+def check_settings(workspace: Workspace, source: SourceFile) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the settings of a workspace, be they saved or not."""
+    return tuple(_of_settings({source: workspace}))
+
+
 def _of_settings(files: Mapping[SourceFile, Workspace]) -> Iterator[Diagnostic]:
     for file, workspace in files.items():
         yield from lint.check_settings(file)

@@ -15,6 +15,7 @@ from briefgen.cli.doctor import doctor
 from briefgen.cli.importing import import_
 from briefgen.cli.init import init
 from briefgen.cli.lint import lint
+from briefgen.cli.lsp import lsp
 from briefgen.cli.new import new
 from briefgen.cli.readback import readback
 from briefgen.cli.rule import rule
@@ -47,6 +48,7 @@ briefgen.add_command(doctor)
 briefgen.add_command(import_)
 briefgen.add_command(init)
 briefgen.add_command(lint)
+briefgen.add_command(lsp)
 briefgen.add_command(new)
 briefgen.add_command(readback)
 briefgen.add_command(rule)

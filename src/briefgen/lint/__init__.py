@@ -15,6 +15,7 @@ from briefgen.lint.settings import (
     rule_called,
     settings_schema,
 )
+from briefgen.lint.suppression import ignore_comment
 
 __all__ = [
     "POST_LENGTH",
@@ -26,6 +27,7 @@ __all__ = [
     "check",
     "check_settings",
     "holds_secrets",
+    "ignore_comment",
     "judge",
     "policy_for",
     "post_length",

@@ -1,6 +1,7 @@
 """The one user of Babel's list of currencies."""
 
 import re
+from collections.abc import Mapping
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import list_currencies
@@ -29,6 +30,11 @@ def code_of(name: str, language: str) -> str:
         if len(found) == 1:
             return found.pop()
     return ""
+
+
+def codes() -> Mapping[str, str]:
+    """Return the names of currencies that are in use, by code."""
+    return _names("en")
 
 
 def _names(tag: str) -> dict[str, str]:

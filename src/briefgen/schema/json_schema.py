@@ -103,7 +103,8 @@ def _group(record: type) -> Schema:
 
 def _field(record: type, key: str, hint: Any) -> Schema:
     about = ABOUT[record][key]
-    return {"description": about.text, "examples": [about.example], **_value(record, key, hint)}
+    examples = [about.example, *(other for other in about.others if other != about.example)]
+    return {"description": about.text, "examples": examples, **_value(record, key, hint)}
 
 
 def _value(record: type, key: str, hint: Any) -> Schema:
