@@ -19,7 +19,8 @@ _REMARK = re.compile(r"\s*#(?:\s|$)")
 class Answers:
     """Which brief a form is of, and its answers by the keys of their questions.
 
-    `twice` are the keys that were answered more than once; the first answer counts.
+    `twice` are the keys that were answered more than once; what was said first counts.
+    `before` is what was written above all keys.
     """
 
     brief: str
@@ -27,6 +28,7 @@ class Answers:
     fingerprint: str
     given: Mapping[str, str]
     twice: tuple[str, ...] = ()
+    before: str = ""
 
 
 def read_answers(source: SourceFile) -> Answers | None:
@@ -35,34 +37,38 @@ def read_answers(source: SourceFile) -> Answers | None:
     Whoever fills it in need not know YAML: what the reader cannot make sense of is taken as it
     was typed.
     """
-    pieces = tuple(_pieces(source.text))
-    typed = dict(reversed(pieces))
-    keys = [key for key, _ in pieces]
-    if not typed.get("brief") or not set(typed) & set(KEYS):
+    found: dict[str, list[str]] = {}
+    for key, typed in _pieces(source.text):
+        found.setdefault(key, []).append(_answer(key, typed) if key else typed.strip())
+    said = {key: next(filter(None, texts), "") for key, texts in found.items()}
+    if not said.get("brief") or not set(said) & set(KEYS):
         return None
-    laid_out = "\n".join(f"{key}:{_indented(text)}" for key, text in typed.items())
-    read = keyed.read(SourceFile(source.name, laid_out), keys=_keys)
-    said = {key: _text(read.value.get(key, "")) or typed[key].strip() for key in typed}
     brief, version, fingerprint = (said.get(key, "") for key in _HEAD)
     given = {key: said[key] for key in KEYS if key in said}
-    return Answers(
-        brief, version, fingerprint, given, tuple(k for k in typed if keys.count(k) > 1)
-    )
+    twice = tuple(key for key in given if sum(map(bool, found[key])) > 1)
+    return Answers(brief, version, fingerprint, given, twice, said[""])
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each key with what follows it up to the next one, remarks left out."""
+    """Yield each key with what follows it up to the next one, remarks left out.
+
+    What stands before the first key comes with an empty one.
+    """
     key, lines = "", list[str]()
     for line in text.splitlines():
         match = _ENTRY.fullmatch(line)
         if match:
-            if key:
-                yield key, "\n".join(lines).rstrip()
+            yield key, "\n".join(lines).rstrip()
             key, lines = match["key"], [match["text"]]
         elif not _REMARK.match(line):
             lines.append(line)
-    if key:
-        yield key, "\n".join(lines).rstrip()
+    yield key, "\n".join(lines).rstrip()
+
+
+def _answer(key: str, typed: str) -> str:
+    """Return what a piece says; each is read by itself, so that none can spoil another."""
+    laid_out = SourceFile("", f"{key}:{_indented(typed)}")
+    return _text(keyed.read(laid_out, keys=_keys).value.get(key, "")) or typed.strip()
 
 
 def _indented(text: str) -> str:

@@ -32,7 +32,7 @@ def form(about: Form, questions: Sequence[Question], labels: Labels) -> str:
 def is_filled_in(text: str) -> bool:
     """Tell whether a text is more than an empty form: it must not be written over."""
     read = read_answers(SourceFile("", text))
-    return read is None or any(read.given.values())
+    return read is None or bool(read.before) or any(read.given.values())
 
 
 def _lines(about: Form, questions: Sequence[Question], labels: Labels) -> Iterator[str]:
@@ -41,9 +41,8 @@ def _lines(about: Form, questions: Sequence[Question], labels: Labels) -> Iterat
     yield from _comment(labels.read_back_intro.format(name=about.reader))
     yield from _comment(labels.form_how)
     yield ""
-    yield f"brief: {quoted(about.brief)}"
-    yield f"version: {quoted(about.version)}"
-    yield f"fingerprint: {quoted(about.fingerprint)}"
+    for key in ("brief", "version", "fingerprint"):
+        yield f"{key}: {quoted(_one_line(getattr(about, key)))}"
     for number, question in enumerate(questions, start=1):
         yield ""
         yield from _comment(f"{number}. {question.text}")
@@ -51,6 +50,10 @@ def _lines(about: Form, questions: Sequence[Question], labels: Labels) -> Iterat
 
 
 def _comment(text: str) -> Iterator[str]:
-    """Wrap a text; whatever a title holds, no line of it is more than a comment."""
-    one_line = "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
-    yield from (f"# {line}" for line in textwrap.wrap(one_line, _WIDTH, break_on_hyphens=False))
+    lines = textwrap.wrap(_one_line(text), _WIDTH, break_on_hyphens=False)
+    yield from (f"# {line}" for line in lines)
+
+
+def _one_line(text: str) -> str:
+    """Whatever a title holds, it brings no line of its own and no command."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -50,7 +50,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Plain text that only a person can compare."""
+    """Plain text that only a person can compare; what the owner listed has a line each."""
 
     text: str
 
@@ -78,3 +78,8 @@ class Question:
     @property
     def kind(self) -> Kind:
         return _KINDS[type(self.expected)]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether an answer needs more than a line."""
+        return self.kind == "words" or self.key == "hand_over"

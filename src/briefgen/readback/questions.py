@@ -108,7 +108,7 @@ class _Asks:
         items = [item.text.text for item in self.brief.items.get(section, ())]
         found = (s for s in self.brief.sections if section and s.key == section)
         blocks = [block.text for one in found for block in one.blocks]
-        said = " / ".join(filter(None, (*map(_plain, written), *blocks, *items)))
+        said = "\n".join(filter(None, (*map(_plain, written), *blocks, *items)))
         place: KeyPath = path if any(written) else ()
         return Question(key, text, Words(said), place, self._line(section)) if said else None
 

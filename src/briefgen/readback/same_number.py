@@ -50,11 +50,12 @@ def _currency(wanted: str, found: list[Amount], text: str, language: Language) -
     if not wanted:
         return Judged(Verdict.SAME)
     named = set(_currencies(found, text, language))
-    shared = [codes for sign, codes in _SHARED_SIGNS.items() if sign in text]
-    if wanted in named or (not named and any(wanted in codes for codes in shared)):
+    signs = [sign for sign in _SHARED_SIGNS if sign in text and not named]
+    if wanted in named or any(wanted in _SHARED_SIGNS[sign] for sign in signs):
         return Judged(Verdict.SAME)
-    if named:
-        return Judged(Verdict.DIFFERENT, f"The currency was read as {', '.join(sorted(named))}.")
+    if named or signs:
+        said = ", ".join(sorted(named) or signs)
+        return Judged(Verdict.DIFFERENT, f"The currency was read as {said}.")
     return Judged(Verdict.INCOMPLETE, "The number is the same; no currency was named.")
 
 

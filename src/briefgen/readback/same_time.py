@@ -8,7 +8,7 @@ from briefgen.languages import Language
 from briefgen.readback.judged import Clocks, Judged, Verdict
 from briefgen.readback.times import END_OF_DAY, Said, read
 from briefgen.schedule import Event
-from briefgen.schedule.instants import instant, zone_of
+from briefgen.schedule.instants import instant, on_clock, zone_of
 
 _DAY = dt.timedelta(days=1)
 
@@ -16,9 +16,9 @@ _DAY = dt.timedelta(days=1)
 def judge(event: Event, answer: str, language: Language, clocks: Clocks) -> Judged:
     """Compare the times of an answer with that of an event, which has a day."""
     said = read(answer, language, clocks.all)
-    if not said.days and not said.weekdays:
-        return Judged(Verdict.UNREAD, "No date could be read in this answer.")
     comparison = _Comparison(event, said, clocks)
+    if not comparison.has_day:
+        return Judged(Verdict.UNREAD, "No date could be read in this answer.")
     found = comparison.same() or comparison.near() or comparison.incomplete()
     if found is None:
         return Judged(Verdict.DIFFERENT, f"Read as {comparison.as_read()}.")
@@ -32,6 +32,11 @@ class _Comparison:
     event: Event
     said: Said
     clocks: Clocks
+
+    @property
+    def has_day(self) -> bool:
+        """Whether a day was said that a calendar has."""
+        return bool(self.said.weekdays) or any(True for _ in self._days())
 
     def same(self) -> Judged | None:
         """Look for the moment itself, on each clock in turn."""
@@ -62,12 +67,13 @@ class _Comparison:
 
     def as_read(self) -> str:
         """Say what was understood: `Friday 2027-02-12, 17:00`."""
-        day = next(self._days(), None)
-        said = f"{day:%A} {day.isoformat()}" if day else "another day of the week"
-        minutes = next(iter(self.said.minutes), None)
-        if day is None and self.said.weekdays:
-            said = f"{dt.date(2001, 1, 1) + self.said.weekdays[0] * _DAY:%A}"
+        day, minutes = next(self._days(), None), next(iter(self.said.minutes), None)
+        said = f"{day:%A} {day.isoformat()}" if day else self._weekday()
         return said if minutes is None else f"{said}, {minutes // 60:02}:{minutes % 60:02}"
+
+    def _weekday(self) -> str:
+        monday = dt.date(2001, 1, 1)
+        return f"{monday + self.said.weekdays[0] * _DAY:%A}"
 
     @property
     def _own_day(self) -> dt.date:
@@ -83,8 +89,9 @@ class _Comparison:
         for day in self.said.days:
             yield from day.near(self._own_day)
         for weekday in self.said.weekdays:
-            around = (self._own_day + number * _DAY for number in (0, -1, 1))
-            yield from (day for day in around if day.weekday() == weekday)
+            away = (weekday - self._own_day.weekday() + 3) % 7 - 3
+            if abs(away) <= 1:
+                yield from _later(self._own_day, away)
 
     def _moments(self) -> Iterator[tuple[dt.date, int]]:
         for day in self._days():
@@ -104,15 +111,24 @@ class _Comparison:
     def _days_elsewhere(self) -> Iterator[dt.date]:
         """Yield the days that the workers' calendars show at that moment."""
         wanted = instant(self._own_day, self.event.time, self.event.zone)
-        for zone in map(zone_of, self.clocks.workers):
-            if zone and wanted:
-                yield wanted.astimezone(zone).date()
+        for name in self.clocks.workers:
+            there = on_clock(wanted, name) if wanted else None
+            if there:
+                yield there.date()
 
     def _taken(self, name: str) -> str:
         if not name or len(self.clocks.all) == 1:
             return ""
         whose = "the worker's" if name in self.clocks.workers else "your"
         return f"Taken in {whose} time ({name})."
+
+
+def _later(day: dt.date, days: int) -> Iterator[dt.date]:
+    """Yield the day so much later, unless it is beyond the calendar."""
+    try:
+        yield day + days * _DAY
+    except OverflowError:
+        return
 
 
 def _moment(day: dt.date, minutes: int, zone: dt.tzinfo) -> dt.datetime | None:
