@@ -71,6 +71,7 @@ def check_seen(typed: str, made: Imported) -> None:
 @given(LINES)
 @example(["# Shop", "Owner: maybe, Dana", "", "---", "", "text"])
 @example(["title: x", "---", "body"])
+@example(["a" + " " * 3000] * 20)
 @example(["---", "title: x", "a: &b c", "---", "body"])
 @example(["---", "- a list", "---", "body"])
 @example(["", "---", "Owner: Dana", "# Head", "---"])

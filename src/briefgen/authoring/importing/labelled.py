@@ -113,7 +113,8 @@ def _lines_of(block: Block) -> Iterator[int]:
 def _fact(
     line: str, pattern: re.Pattern[str], tag: str, allowed: tuple[str, ...] | None
 ) -> tuple[str, Value] | None:
-    match = pattern.match(line)
+    # Long runs of blanks would be tried at every place.
+    match = pattern.match(" ".join(line.split()))
     if not match:
         return None
     value = match["value"].replace("\\|", "|").strip(_EDGES if match["value"].count("*") else " ")
