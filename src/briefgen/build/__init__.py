@@ -1,6 +1,7 @@
 """A build: plan what to make, produce it from values alone, write it last."""
 
 from briefgen.build.feed import Feed, make_feed
+from briefgen.build.notice import Compared, compared
 from briefgen.build.order import House, Order
 from briefgen.build.plan import Job, Plan, plan
 from briefgen.build.produce import Result, produce
@@ -16,6 +17,7 @@ from briefgen.build.write import (
 )
 
 __all__ = [
+    "Compared",
     "Feed",
     "House",
     "Job",
@@ -25,6 +27,7 @@ __all__ = [
     "SaidBack",
     "Sending",
     "blank_form",
+    "compared",
     "crew",
     "make_feed",
     "output_folder",

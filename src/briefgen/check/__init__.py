@@ -5,6 +5,7 @@ from briefgen.check.reading import Read, read_briefs
 from briefgen.check.run import Checker, check_settings
 from briefgen.check.scoring import Deliveries, Scoring, read_scoring
 from briefgen.check.targets import Target, Targets, targets
+from briefgen.check.versions import Versions, since_sent, two_versions
 from briefgen.check.write import change, write_back
 
 __all__ = [
@@ -14,11 +15,14 @@ __all__ = [
     "Scoring",
     "Target",
     "Targets",
+    "Versions",
     "change",
     "check_settings",
     "read_brand",
     "read_briefs",
     "read_scoring",
+    "since_sent",
     "targets",
+    "two_versions",
     "write_back",
 ]

@@ -11,6 +11,7 @@ from briefgen import __version__
 from briefgen.cli import terminal
 from briefgen.cli.agenda import agenda
 from briefgen.cli.build import build
+from briefgen.cli.diff import diff
 from briefgen.cli.doctor import doctor
 from briefgen.cli.importing import import_
 from briefgen.cli.init import init
@@ -44,6 +45,7 @@ def briefgen() -> None:
 
 briefgen.add_command(agenda)
 briefgen.add_command(build)
+briefgen.add_command(diff)
 briefgen.add_command(doctor)
 briefgen.add_command(import_)
 briefgen.add_command(init)

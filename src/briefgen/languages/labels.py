@@ -287,3 +287,36 @@ class Labels:
     hiring: str
     next_date: str
     findings: str
+
+    # The change notice
+    changes: str
+    changes_intro: str
+    changes_before: str
+    changes_now: str
+    what_changed: str
+    change_added: str
+    change_removed: str
+    change_changed: str
+    change_moved: str
+    change_spelling: str
+    change_layout: str
+    number_before: str
+    part_of: str
+    new_dates: str
+    later: str
+    earlier: str
+    minor_changes: str
+    minor_intro: str
+    read_again: str
+    read_again_intro: str
+    ask_difference: str
+    nothing_to_read: str
+    nothing_changed: str
+    pictures_changed: str
+    agree_changes: str
+    brief_title: str
+    summary: str
+    milestones: str
+    other_texts: str
+    language: str
+    kind_of_work: str

@@ -14,8 +14,9 @@ from briefgen.markup import Rendering
 from briefgen.readback import questions as read_back
 from briefgen.render.branding import LOGO, styles
 from briefgen.render.clocks import Clocks
-from briefgen.render.document import GUIDE, SCORECARD, SCREENING, Document, Kind
+from briefgen.render.document import CHANGES, GUIDE, SCORECARD, SCREENING, Document, Kind
 from briefgen.render.filters import Surface
+from briefgen.render.notice import notice_of
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
 from briefgen.render.scorecard import card
@@ -27,7 +28,11 @@ from briefgen.render.update_form import dates, questions
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
 
-_OWN: Mapping[Kind, Callable[[Document], object]] = {SCREENING: kit, SCORECARD: card}
+_OWN: Mapping[Kind, Callable[[Document], object]] = {
+    SCREENING: kit,
+    SCORECARD: card,
+    CHANGES: notice_of,
+}
 """What one kind of document is made of, and no other."""
 
 _TAG = re.compile(r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")

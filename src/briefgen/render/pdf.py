@@ -40,7 +40,10 @@ _NO_DATE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 ROUNDS = 6
 """How often a document is laid out at most until its pages break well."""
 
-STYLES = ("styles/theme.css", "styles/document.css", "styles/paper.css", "styles/forms.css")
+STYLES = (
+    *("styles/theme.css", "styles/document.css", "styles/paper.css"),
+    *("styles/forms.css", "styles/notice.css"),
+)
 
 _OPTIONS: Mapping[str, Any] = {"pdf_variant": "pdf/ua-1", "dpi": 300}
 _LONG = 12_000

@@ -160,6 +160,10 @@ class Wording:
         count = int(text) if text.isdecimal() and len(text) < _LONG else None
         return text if count is None else self._plural(self.labels.units["minute"], count)
 
+    def days(self, count: int) -> str:
+        """Say a number of days."""
+        return self._plural(self.labels.units["day"], count)
+
     def share(self, milestone: Milestone) -> str:
         """Say what a milestone pays: an amount, or a share and what that comes to."""
         return self.part(milestone.payment)

@@ -1,0 +1,143 @@
+"""`briefgen diff`."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli import terminal
+from briefgen.cli.arguments import brief_names, day, here
+
+if TYPE_CHECKING:
+    from briefgen.build import Compared
+    from briefgen.check import Versions
+    from briefgen.render.document import Document
+
+
+@click.command()
+@click.argument("old", metavar="OLD", shell_complete=brief_names)
+@click.argument("new", metavar="[NEW]", required=False, shell_complete=brief_names)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "html", "pdf", "txt", "json"]),
+    default="text",
+    help="How to tell it: here in English (text), or as a file for the worker (html, pdf, txt) "
+    "in the language of the brief; json is for programs.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where to write the file; output/ unless you say.",
+)
+@click.option("--exit-code", is_flag=True, help="Let the exit code be 1 when something changed.")
+@click.option("--today", callback=day, metavar="DATE", hidden=True)
+def diff(
+    old: str, new: str | None, form: str, output: Path | None, today: dt.date, *, exit_code: bool
+) -> int:
+    """Say what changed between two versions of a brief, item by item.
+
+    With one name, against what you last sent of it. With two, OLD and NEW are files or names.
+    Told is what the worker gets to see: what is new, gone, changed or moved, what that does to
+    the dates, and what has to be read back again. Slips of a letter and layout stand apart:
+    nothing has to be read again because of them. A change of your private notes is not told.
+
+    \b
+    Examples:
+      briefgen diff podcast-editing
+      briefgen diff podcast-editing --format pdf
+      briefgen diff old-version.md briefs/podcast-editing.md
+
+    The exit code is 0 whether or not something changed; with --exit-code it is 1 when something
+    did. It is also 1 when the new version has errors, and 2 when the command could not go on.
+    """
+    from briefgen.build import compared
+    from briefgen.check import since_sent, two_versions
+
+    start = here()
+    if new is None:
+        versions = since_sent(start, old, terminal.read_all)
+    else:
+        versions = two_versions(start, old, new, terminal.read_all)
+    found = compared(versions, today)
+    if found.document is None:
+        return _refused(found)
+    _tell(found.document, form, versions, output)
+    terminal.log(*_problems(found, versions))
+    changed = bool(found.document.changes) or _marks_differ(found.document)
+    return int(bool(found.diagnostics) or (exit_code and changed))
+
+
+def _refused(found: "Compared") -> int:
+    terminal.findings(found.diagnostics)
+    terminal.result("No notice is made: it would show the secret. Take it out of the text first.")
+    return 1
+
+
+def _tell(document: "Document", form: str, versions: "Versions", output: Path | None) -> None:
+    """Print what changed, or write it into a file."""
+    if form == "text":
+        terminal.document(_in_english(document, versions))
+    elif form == "json":
+        terminal.result(_json(document))
+    else:
+        from briefgen import files
+        from briefgen.build import output_folder
+
+        folder = output_folder(versions.workspace, output)
+        name = document.kind.file(document.brief.name, form)
+        files.write(folder, name, _made(document, form, versions))
+        terminal.result(f"Wrote {versions.workspace.shown(folder / name)}.")
+
+
+def _in_english(document: "Document", versions: "Versions") -> str:
+    from dataclasses import replace
+
+    from briefgen.languages import language_for
+    from briefgen.render.text import text
+    from briefgen.workspace import Templates, read_templates
+
+    assert document.before is not None, "a notice has a version before"
+    english = language_for("en")
+    before = replace(document.before, language=english)
+    # The owner's own templates are for what the worker gets.
+    packaged = Templates({}, read_templates(versions.workspace).packaged)
+    return text(replace(document, language=english, before=before), packaged)
+
+
+def _made(document: "Document", form: str, versions: "Versions") -> bytes:
+    from briefgen.workspace import read_templates
+
+    templates = read_templates(versions.workspace)
+    if form == "pdf":
+        from briefgen.render.pdf import pdf
+
+        return pdf(document, templates)
+    if form == "html":
+        from briefgen.render.html import html as make
+    else:
+        from briefgen.render.text import text as make
+    return make(document, templates).encode("utf-8", "replace")
+
+
+def _json(document: "Document") -> str:
+    from briefgen.report.changes_json import Mark, changes_json
+
+    assert document.before is not None, "a notice has a version before"
+    before, after = (Mark(one.version, one.fingerprint) for one in (document.before, document))
+    return changes_json(document.changes, before, after)
+
+
+def _marks_differ(document: "Document") -> bool:
+    return bool(document.before and document.before.fingerprint != document.fingerprint)
+
+
+def _problems(found: "Compared", versions: "Versions") -> list[str]:
+    """Say that the new version is not ready, without saying it all again."""
+    if not found.diagnostics:
+        return []
+    count, name = len(found.diagnostics), versions.after.source.name
+    problems = "error" if count == 1 else "errors"
+    return [f"The new version has {count} {problems}: type `briefgen lint {name}`."]
