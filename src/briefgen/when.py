@@ -38,6 +38,9 @@ class Offset:
     time: dt.time | None = None
 
 
+REMINDER = r"^\s*(?P<amount>[0-9]{1,4})\s*(?P<unit>[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek)s?\s*$"
+"""How long before a date somebody wants to be reminded: `1 day`, `30 minutes`."""
+
 _DATE = re.compile(r"^(\d{4}-\d{1,2}-\d{1,2})(?:[ T]+(\d{1,2}:\d{2}))?$")
 _OFFSET = re.compile(
     r"^(?P<anchor>.*\S)\s*(?P<sign>[+\-−–])\s*(?P<amount>\d{1,4})\s*"

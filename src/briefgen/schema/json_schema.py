@@ -4,6 +4,7 @@ It is made of the records that `shape` follows. Texts may be numbers or booleans
 what editors take an unquoted `2` or `no` for; nothing at all is as good as a key left out.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -24,6 +25,7 @@ from briefgen.schema.records import (
     record_in,
 )
 from briefgen.schema.shape import MARKS
+from briefgen.when import REMINDER
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -61,6 +63,11 @@ def settings_schema(known: Known) -> Schema:
     )
     for key in ("select", "ignore"):
         lint[key] |= rules
+    pattern = re.sub(r"\?P<\w+>", "", REMINDER)  # other programs know no such names
+    remind = {"type": "string", "pattern": pattern}
+    made["$defs"]["Calendar"]["properties"]["reminders"] |= _one_or_more(
+        {"anyOf": [remind, _BLANK]}
+    )
     brand["accent"] = _described(brand["accent"]) | {"anyOf": _COLOUR}
     brand["font"] = _described(brand["font"]) | _TEXT | {"pattern": _FONT}
     return made
