@@ -18,6 +18,7 @@ from briefgen.cli.new import new
 from briefgen.cli.rule import rule
 from briefgen.cli.schema import schema
 from briefgen.cli.send import send
+from briefgen.cli.serve import serve
 from briefgen.errors import BriefgenError
 
 
@@ -47,6 +48,7 @@ briefgen.add_command(new)
 briefgen.add_command(rule)
 briefgen.add_command(send)
 briefgen.add_command(schema)
+briefgen.add_command(serve)
 
 
 def main() -> None:
