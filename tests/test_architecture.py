@@ -23,6 +23,9 @@ HOMES = {
     "mdit_py_plugins": "markup/",
     "phonenumbers": "lint/people/phone_number.py",
     "pydantic": "schema/",
+    "starlette": "preview/app.py",
+    "uvicorn": "preview/server.py",
+    "watchfiles": "preview/watch.py",
     "weasyprint": "render/pdf.py",
     "yaml": "keyed/",
 }

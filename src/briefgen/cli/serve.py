@@ -1,6 +1,5 @@
 """`briefgen serve`."""
 
-import contextlib
 import sys
 import threading
 import webbrowser
@@ -46,16 +45,15 @@ def serve(port: int, *, opens: bool | None) -> int:
       briefgen serve --port 9000 --no-open
     """
     preview = _preview(port)
-    if port and preview.port != port:
-        terminal.log(f"Another program has port {port}, so I took {preview.port}.")
-    terminal.result(f"Your briefs are at {preview.url} - Ctrl-C ends it.")
-    if terminal.can_ask() if opens is None else opens:
-        threading.Thread(target=webbrowser.open, args=(preview.url,), daemon=True).start()
-    with contextlib.suppress(KeyboardInterrupt):
+    try:
+        _say(preview, port)
+        if terminal.can_ask() if opens is None else opens:
+            threading.Thread(target=webbrowser.open, args=(preview.url,), daemon=True).start()
         preview.run()
-        return 0
-    terminal.log("Stopped.")
-    return 130
+    except KeyboardInterrupt:  # the one way to end it, so there is nothing to complain of
+        terminal.log("Stopped.")
+        return 130
+    return 0
 
 
 def _preview(port: int) -> "Preview":
@@ -72,3 +70,9 @@ def _preview(port: int) -> "Preview":
             f'  "{sys.executable}" -m pip install {" ".join(_NEEDED)}'
         ) from None
     return Preview(workspace, today, listen(port))
+
+
+def _say(preview: "Preview", port: int) -> None:
+    if port and preview.port != port:
+        terminal.log(f"Another program has port {port}, so I took {preview.port}.")
+    terminal.result(f"Your briefs are at {preview.url} - Ctrl-C ends it.")

@@ -55,7 +55,7 @@ class _Pages:
         self._site = site
 
     async def brief(self, request: Request) -> Response:
-        """Answer with the list of briefs and one of them; then look whether all is as it was."""
+        """Answer with the list of briefs and one of them; when a person opens it, look for changes."""
         state = self._site.state
         name = request.path_params.get("name", "") or next(iter(state.briefs), "")
         shown = state.briefs.get(name)
@@ -69,7 +69,10 @@ class _Pages:
         }
         text = render(self._site.shell, "preview/page.html", context, Reader.OWNER)
         status = 404 if name and shown is None else 200
-        return _answer(text, "text/html", _SHELL, status, BackgroundTask(self._site.refresh))
+        # Our script asks because of a change; a person may know of one that nobody told us of.
+        is_opened = request.headers.get("sec-fetch-dest") == "document"
+        after = BackgroundTask(self._site.refresh) if is_opened else None
+        return _answer(text, "text/html", _SHELL, status, after)
 
     async def framed(self, request: Request) -> Response:
         """Answer with a document for the frame in the preview."""

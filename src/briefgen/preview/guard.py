@@ -14,7 +14,7 @@ Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _LONGEST = 4000
-"""Bytes of a path, which is a brief's name with little around it."""
+"""Bytes of an address, which is a brief's name with little around it."""
 
 _ALWAYS = (
     (b"cache-control", b"no-store"),
@@ -52,7 +52,7 @@ class Guard:
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
         if scope["method"] not in ("GET", "HEAD"):
             return 405, "Only to look at."
-        if len(scope["raw_path"]) > _LONGEST:
+        if len(scope["raw_path"]) + len(scope["query_string"]) > _LONGEST:
             return 414, "No brief has a name that long."
         hosts = _values(scope, b"host")
         if len(hosts) != 1 or hosts[0].lower() not in self._hosts:

@@ -28,6 +28,11 @@ FORMATS = ("html", "txt", "csv", "ics")
 
 _PAGES = {rule.page.problem.name: rule.page for rule in RULES}
 
+_REFUSED = (
+    "No document is made of this brief, because a password or a key stands in it. "
+    "The findings say where, and what to write instead."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -103,7 +108,7 @@ def show(job: Job) -> Shown:
         return Shown(job, job.inputs.name, wrong=str(error))
     files = dict(result.files)
     return Shown(
-        job=job,
+        job,
         title=result.title if files else result.name,  # what was refused may hold a secret
         lang=result.outlook.lang,
         state=_state(result),
@@ -116,12 +121,6 @@ def show(job: Job) -> Shown:
         dates=tuple(_dates(job)) if files else (),
         wrong="" if files else _REFUSED,
     )
-
-
-_REFUSED = (
-    "No document is made of this brief, because a password or a key stands in it. "
-    "The findings say where, and what to write instead."
-)
 
 
 def pdf(job: Job, kind: Kind) -> bytes | str:
@@ -154,7 +153,7 @@ def _pages(name: str, files: Mapping[str, bytes]) -> Iterator[Page]:
     labels = language_for("en").labels
     for kind in DOCUMENTS:
         path = kind.file(name, "html")
-        if path in files:
+        if "html" in kind.formats and path in files:
             others = [form for form in kind.formats if form != "html"]
             downloads = tuple((form.upper(), kind.file(name, form)) for form in others)
             mark = hashlib.blake2b(files[path], digest_size=8).hexdigest()
@@ -164,7 +163,7 @@ def _pages(name: str, files: Mapping[str, bytes]) -> Iterator[Page]:
 def _calendars(name: str, files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     for kind in DOCUMENTS:
         path = kind.file(name, "ics")
-        if path in files:
+        if "ics" in kind.formats and path in files:
             yield kind.reader.value, path
 
 
