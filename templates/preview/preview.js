@@ -19,19 +19,26 @@
     coming.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
     coming.allow = "clipboard-write";
     coming.src = frames.dataset.address;
+    coming.onload = function () { // a template of the owner's may let no script run
+      var loaded = this;
+      setTimeout(function () { settle(loaded); }, 300);
+    };
     frames.append(coming);
+  }
+
+  function settle(frame) {
+    if (frame !== coming) return;
+    var old = shown();
+    coming.className = "";
+    coming = null;
+    if (old) old.remove();
   }
 
   addEventListener("message", function (event) {
     var data = event.data || {};
     if (coming && event.source === coming.contentWindow) {
       if (data.ready) coming.contentWindow.postMessage(known(), "*");
-      if (data.placed) {
-        var old = shown();
-        coming.className = "";
-        coming = null;
-        if (old) old.remove();
-      }
+      if (data.placed) settle(coming);
     } else if (shown() && event.source === shown().contentWindow && typeof data.top === "number") {
       sessionStorage.setItem(place(), data.top);
     }

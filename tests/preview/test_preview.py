@@ -1,18 +1,21 @@
 """What the preview answers, to us and to others."""
 
+import contextlib
 import datetime as dt
 import os
+import re
+import signal
 import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from tests.preview.running import BRIEF, ask, running, wait_for
 
 from briefgen.build import plan, run
 from briefgen.preview import listen
 from briefgen.workspace import find
-from tests.preview.running import BRIEF, ask, running, wait_for
 
 SOURCE = str(Path(__file__).parents[2] / "src")
 
@@ -257,7 +260,8 @@ def test_it_listens_on_this_computer_alone_and_takes_the_next_port_when_one_is_t
             assert port < second.getsockname()[1] < port + 20
 
 
-def test_the_command_says_where_it_is_takes_another_port_and_ends_quietly(tmp_path):
+@pytest.mark.parametrize("is_looked_at", [False, True])
+def test_the_command_says_where_it_is_and_ends_quietly(tmp_path, is_looked_at):
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs" / "photos.md").write_text(BRIEF)
     with listen(0) as taken:
@@ -271,13 +275,15 @@ def test_the_command_says_where_it_is_takes_another_port_and_ends_quietly(tmp_pa
             stdin=subprocess.DEVNULL,
             text=True,
         )
+        assert process.stdout
         said = process.stdout.readline()
-        process.send_signal(2)
-        out, err = process.communicate(timeout=20)
+        window = _listening(said) if is_looked_at else contextlib.nullcontext()
+        with window:
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=20)
     assert said.startswith("Your briefs are at http://127.0.0.1:")
     assert err.startswith(f"Another program has port {port}, so I took ")
-    assert err.endswith("Stopped.\n")
-    assert len(err.splitlines()) == 2
+    assert err.splitlines()[1:] == ["Stopped."]
     assert (process.returncode, out) == (130, "")
 
 
@@ -307,6 +313,15 @@ def test_help_needs_none_of_its_libraries():
         check=True,
     )
     assert ran.stdout == "set()\n"
+
+
+def _listening(said):
+    """Return a connection that waits for changes, as an open page does."""
+    (port,) = map(int, re.findall(r":(\d+)/", said))
+    connection = socket.create_connection(("127.0.0.1", port), timeout=10)
+    connection.sendall(b"GET /events HTTP/1.1\r\nHost: localhost:%d\r\n\r\n" % port)
+    assert connection.recv(100).startswith(b"HTTP/1.1 200")
+    return connection
 
 
 def _version(preview):

@@ -55,7 +55,7 @@ class _Pages:
         self._site = site
 
     async def brief(self, request: Request) -> Response:
-        """Answer with the list of briefs and one of them; when a person opens it, look for changes."""
+        """Answer with the list of briefs and one of them; one who opens it sees what is new."""
         state = self._site.state
         name = request.path_params.get("name", "") or next(iter(state.briefs), "")
         shown = state.briefs.get(name)
