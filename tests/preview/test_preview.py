@@ -8,13 +8,15 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from tests.preview.running import BRIEF, ask, running, wait_for
 
 from briefgen.build import plan, run
-from briefgen.preview import listen
+from briefgen.preview import Preview, listen
+from briefgen.preview.shown import show
 from briefgen.workspace import find
 
 SOURCE = str(Path(__file__).parents[2] / "src")
@@ -214,12 +216,14 @@ def test_a_brief_that_is_saved_is_made_again_and_told_of(tmp_path):
         wait_for(lambda: ask(preview, "/output/photos.html")[0].status == 404)
 
 
-def test_a_secret_refuses_the_documents_and_is_never_shown(tmp_path):
+@pytest.mark.parametrize("before", ["title: ", "## Goal\n\n"])
+def test_a_secret_refuses_the_documents_and_is_never_shown(tmp_path, before):
     value = "sk_live_" + "4eC39HqLyjWDarjtT1zdp7dc"
-    with running(tmp_path, {"photos": BRIEF.replace("## Goal", f"## Goal\n\n{value}\n")}) as it:
+    with running(tmp_path, {"photos": BRIEF.replace(before, f"{before}{value} ")}) as it:
         page = ask(it, "/brief/photos")[1]
         assert b"a password or a key stands in it" in page
         assert value.encode() not in page
+        assert b"<small>not made" in page
         for path in ("photos.html", "photos.ics", "photos.pdf", "private/photos.scorecard.html"):
             assert ask(it, f"/output/{path}")[0].status == 404
 
@@ -247,8 +251,28 @@ def test_settings_that_cannot_be_read_are_told_in_the_page(tmp_path):
     with running(tmp_path, {"photos": BRIEF}) as it:
         (tmp_path / "briefgen.yaml").write_bytes(b"\xff\xfe\x00")
         wait_for(lambda: b"briefgen.yaml:1:1" in ask(it, "/")[1])
+        (tmp_path / "briefgen.yaml").write_text("lint: {ignroe: [vague-term]}\n")
+        wait_for(lambda: b'<p class="line soft">briefgen.yaml</p>' in ask(it, "/")[1])
+        assert "`ignroe` is not a key" in ask(it, "/")[1].decode()
         (tmp_path / "briefgen.yaml").write_text("lint: {ignore: [vague-term]}\n")
         wait_for(lambda: b"modern look\xe2\x80\x9d means" not in ask(it, "/brief/photos")[1])
+
+
+def test_a_brief_that_is_not_read_yet_is_not_called_missing(tmp_path, monkeypatch):
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "briefs" / "photos.md").write_text(BRIEF)
+    preview = Preview(find(tmp_path), lambda: dt.date(2027, 1, 4), listen(0))
+    may_read = threading.Event()
+    monkeypatch.setattr("briefgen.preview.site.show", lambda job: may_read.wait(20) and show(job))
+    thread = threading.Thread(target=preview.run, daemon=True)
+    thread.start()
+    answer, page = ask(preview, "/brief/photos")
+    assert (answer.status, b"Reading your briefs" in page) == (200, True)
+    may_read.set()
+    wait_for(lambda: b"Label 200 photos" in ask(preview, "/brief/photos")[1])
+    preview.stop()
+    thread.join(10)
+    assert not thread.is_alive()
 
 
 def test_it_listens_on_this_computer_alone_and_takes_the_next_port_when_one_is_taken():

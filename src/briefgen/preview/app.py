@@ -68,7 +68,7 @@ class _Pages:
             "address": lambda start, path: f"/{start}/{quote(path)}",
         }
         text = render(self._site.shell, "preview/page.html", context, Reader.OWNER)
-        status = 404 if name and shown is None else 200
+        status = 404 if name and shown is None and state.is_ready else 200
         # Our script asks because of a change; a person may know of one that nobody told us of.
         is_opened = request.headers.get("sec-fetch-dest") == "document"
         after = BackgroundTask(self._site.refresh) if is_opened else None

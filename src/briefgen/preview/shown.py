@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.build import Job, Result, produce
-from briefgen.diagnostic import Diagnostic, Findings
+from briefgen.diagnostic import Diagnostic, Findings, Severity
 from briefgen.errors import BriefgenError
 from briefgen.languages import language_for
 from briefgen.lint import RULES
@@ -26,6 +26,7 @@ from briefgen.schedule.instants import occurrences
 FORMATS = ("html", "txt", "csv", "ics")
 """What is made at each change; a PDF takes seconds and is made when somebody asks for it."""
 
+_SEVERITIES = tuple(Severity)
 _PAGES = {rule.page.problem.name: rule.page for rule in RULES}
 
 _REFUSED = (
@@ -111,7 +112,7 @@ def show(job: Job) -> Shown:
         job,
         title=result.title if files else result.name,  # what was refused may hold a secret
         lang=result.outlook.lang,
-        state=_state(result),
+        state=_state(result) if files else "",
         counts=by_severity(result.diagnostics),
         files=files,
         pages=tuple(_pages(result.name, files)),
@@ -134,7 +135,7 @@ def pdf(job: Job, kind: Kind) -> bytes | str:
 
 
 def lines(diagnostics: Sequence[Diagnostic]) -> tuple[Line, ...]:
-    """Return findings by the lines that they are about, in the order of the files."""
+    """Return findings by the lines that they are about, what matters most first."""
     ordered = sorted(diagnostics, key=_standing)
     found = [_finding(d) for d in ordered]
     return tuple(_line(same) for same in _together(found))
@@ -189,7 +190,8 @@ def _when(event: Event) -> tuple[object, ...]:
 
 
 def _standing(found: Diagnostic) -> tuple[object, ...]:
-    return found.place.source.name, _number(found), found.place.span, found.code
+    severity = _SEVERITIES.index(found.severity)
+    return found.place.source.name, _number(found), severity, found.place.span, found.code
 
 
 def _number(found: Diagnostic) -> int:
