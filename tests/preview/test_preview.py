@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.preview.running import BRIEF, ask, running, wait_for
+from watchfiles import awatch
 
 from briefgen.build import plan, run
 from briefgen.preview import Preview, listen
@@ -258,6 +259,33 @@ def test_settings_that_cannot_be_read_are_told_in_the_page(tmp_path):
         wait_for(lambda: b"modern look\xe2\x80\x9d means" not in ask(it, "/brief/photos")[1])
 
 
+def test_it_sees_changes_where_the_system_has_no_watch_left(tmp_path, monkeypatch):
+    def none_left(*folders, force_polling=None, **options):
+        if not force_polling:
+            raise RuntimeError("Too many open files")
+        return awatch(*folders, force_polling=True, **options)
+
+    monkeypatch.setattr("watchfiles.awatch", none_left)
+    with running(tmp_path, {"photos": BRIEF}) as preview:
+        path = tmp_path / "briefs" / "photos.md"
+        path.write_text(BRIEF.replace("200", "300"))
+        os.utime(path, (4e9, 4e9))  # only whole seconds are compared
+        wait_for(lambda: b"Label 300 photos" in ask(preview, "/")[1])
+
+
+def test_a_folder_that_was_away_is_watched_again(tmp_path):
+    with running(tmp_path, {"photos": BRIEF}) as preview:
+        (tmp_path / "briefs").rename(tmp_path / "away")
+        wait_for(
+            lambda: ask(preview, "/output/photos.html")[0].status == 404 or _is_wrong(preview)
+        )
+        (tmp_path / "away").rename(tmp_path / "briefs")
+        wait_for(lambda: ask(preview, "/output/photos.html")[0].status == 200)
+        wait_for(lambda: not _is_wrong(preview))
+        (tmp_path / "briefs" / "photos.md").write_text(BRIEF.replace("200", "300"))
+        wait_for(lambda: b"Label 300 photos" in ask(preview, "/")[1])
+
+
 def test_a_brief_that_is_not_read_yet_is_not_called_missing(tmp_path, monkeypatch):
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs" / "photos.md").write_text(BRIEF)
@@ -346,6 +374,10 @@ def _listening(said):
     connection.sendall(b"GET /events HTTP/1.1\r\nHost: localhost:%d\r\n\r\n" % port)
     assert connection.recv(100).startswith(b"HTTP/1.1 200")
     return connection
+
+
+def _is_wrong(preview):
+    return b'class="wrong"' in ask(preview, "/")[1]
 
 
 def _version(preview):

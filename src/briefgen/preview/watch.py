@@ -1,6 +1,7 @@
 """Tells when a file of the workspace was saved."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -34,17 +35,30 @@ async def _below(workspace: Workspace, tell: Tell) -> None:
     folders = [path for path in (workspace.briefs, workspace.templates) if path.is_dir()]
     if not folders:
         return
-    async for _ in _changes(folders, recursive=True):
-        await tell()
+    with contextlib.suppress(FileNotFoundError):  # gone meanwhile; when it is back, we are told
+        async for _ in _changes(folders, recursive=True):
+            await tell()
 
 
 async def _changes(folders: list[Path], *, recursive: bool) -> AsyncIterator[set[Path]]:
+    try:
+        async for found in _watched(folders, recursive=recursive):
+            yield found
+    except RuntimeError:  # the system has no watch left: look again and again instead
+        async for found in _watched(folders, recursive=recursive, polling=True):
+            yield found
+
+
+async def _watched(
+    folders: list[Path], *, recursive: bool, polling: bool | None = None
+) -> AsyncIterator[set[Path]]:
     async for found in watchfiles.awatch(
         *folders,
         watch_filter=None,  # a picture may have any name
         debounce=_AT_MOST,
         step=_QUIET,
         recursive=recursive,
+        force_polling=polling,
         ignore_permission_denied=True,
     ):
         yield {Path(path) for _, path in found}
