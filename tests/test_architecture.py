@@ -26,6 +26,9 @@ HOMES = {
     "phonenumbers": "lint/people/phone_number.py",
     "pydantic": "schema/",
     "pygls": "lsp/",
+    "starlette": "preview/app.py",
+    "uvicorn": "preview/server.py",
+    "watchfiles": "preview/watch.py",
     "weasyprint": "render/pdf.py",
     "yaml": "keyed/",
 }

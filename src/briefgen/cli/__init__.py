@@ -23,6 +23,7 @@ from briefgen.cli.rule import rule
 from briefgen.cli.schema import schema
 from briefgen.cli.score import score
 from briefgen.cli.send import send
+from briefgen.cli.serve import serve
 from briefgen.errors import BriefgenError
 
 
@@ -57,6 +58,7 @@ briefgen.add_command(rule)
 briefgen.add_command(score)
 briefgen.add_command(send)
 briefgen.add_command(schema)
+briefgen.add_command(serve)
 
 
 def main() -> None:
