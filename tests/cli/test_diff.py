@@ -104,7 +104,9 @@ def test_a_slip_of_a_letter_has_not_to_be_read_back(sent):
 
 def test_the_exit_code_tells_of_differences_only_when_it_is_asked_to(sent):
     change(sent, "ten minutes", "twelve minutes")
-    assert briefgen(sent, "diff", "bread").code == 0
+    ran = briefgen(sent, "diff", "bread")
+    assert ran.code == 0
+    assert "Give the new one another `version:`" in ran.err
     assert briefgen(sent, "diff", "bread", "--exit-code").code == 1
 
 
@@ -114,10 +116,13 @@ def test_another_picture_is_a_difference_though_no_word_is_other(folder):
     change(folder, "ten minutes.", "ten minutes.\n\n   ![dough](dough.png)")
     Image.new("RGB", (40, 40), "red").save(folder / "briefs/dough.png")
     assert briefgen(folder, "send", "bread", "--format", "html").code == 0
+    assert briefgen(folder, "diff", "bread", "--exit-code").code == 0
     Image.new("RGB", (40, 40), "blue").save(folder / "briefs/dough.png")
+    change(folder, '"1.0"', '"1.1"')
     ran = briefgen(folder, "diff", "bread", "--exit-code")
     assert ran.code == 1
-    assert "A picture is another one." in ran.out
+    assert "WHAT CHANGED\n\nA picture is another one." in ran.out
+    assert "read these parts again: Picture." in ran.out
 
 
 def test_two_files_and_a_name_can_be_compared(folder):

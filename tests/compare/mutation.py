@@ -51,6 +51,12 @@ class Version:
         near = range(len(lines) - 1)
         return [i for i in near if i in known and i + 1 in known]
 
+    def paragraphs(self) -> list[int]:
+        """The lines right below the heading of a section that the worker sees whole."""
+        heads = ("## Goal", "## Background", "## Audience", "## Why", "## Customers")
+        at = [i for i, line in enumerate(self.body) if line in heads]
+        return [next(j for j in range(i + 1, i + 9) if self.body[j].strip()) for i in at]
+
     def _step_lines(self) -> set[int]:
         """A step whose text goes on below an empty line is left alone."""
         text = self.text

@@ -104,6 +104,54 @@ def test_a_criterion_that_goes_to_another_thing_has_moved():
     ) == [("acceptance", "moved", "The crumb is even.")]
 
 
+def test_the_same_criterion_of_two_things_stays_with_its_own():
+    one = BRIEF.replace("Each weighs 60 g.", "[Each weighs 60 g., The crumb is even.]")
+    gone = one.replace("on all sides., The crumb is even.", "everywhere.")
+    found = [(c.group, c.sort, c.item.number) for c in compare(parsed(one), parsed(gone)).items]
+    assert found == [("acceptance", "changed", "A1"), ("acceptance", "removed", "A2")]
+    without = one[: one.index("  - name: Loaves")] + one[one.index("  - name: Rolls") :]
+    (change,) = compare(parsed(one), parsed(without)).items
+    assert (change.sort, [item.number for item in change.inside]) == ("removed", ["A1", "A2"])
+
+
+PHASES = """---
+title: Bake
+---
+## Steps
+
+### Dough
+
+1. Weigh all the flour.
+2. Check the result twice.
+
+### Oven
+
+1. Heat the oven to 230 degrees.
+2. Check the result twice.
+"""
+
+
+@pytest.mark.parametrize("name", ["Heat", "Bake it"])
+def test_a_phase_that_was_renamed_keeps_its_steps(name):
+    other = PHASES.replace("### Oven", f"### {name}")
+    (change,) = compare(parsed(PHASES), parsed(other)).items
+    assert (change.sort, change.item.number, change.moved) == ("changed", "S2", False)
+
+
+def test_a_phase_that_is_gone_takes_its_steps_along():
+    start, end = PHASES.index("### Dough"), PHASES.index("### Oven")
+    (change,) = compare(parsed(PHASES), parsed(PHASES[:start] + PHASES[end:])).items
+    assert (change.sort, change.item.number) == ("removed", "S1")
+    assert [item.number for item in change.inside] == ["S1.1", "S1.2"]
+
+
+def test_phases_that_change_places_move_as_one():
+    start, middle = PHASES.index("### Dough"), PHASES.index("### Oven")
+    turned = PHASES[:start] + PHASES[middle:] + "\n" + PHASES[start:middle]
+    (change,) = compare(parsed(PHASES), parsed(turned)).items
+    assert change.sort == "moved"
+
+
 def test_a_lasting_name_holds_a_step_whatever_it_says():
     one = BRIEF.replace("1. Weigh the flour.", "1. Weigh the flour. {#first}")
     other = one.replace("Weigh the flour.", "Buy something quite else.")
@@ -185,6 +233,27 @@ def test_a_later_start_moves_what_is_counted_from_it():
         ("start", 2),
         ("deliverable", 2),
     ]
+
+
+def test_things_that_only_stand_elsewhere_in_their_list_keep_their_dates():
+    first = "deliverables:\n  - name: Flour list\n    due: 2027-01-08\n"
+    found = changes(("deliverables:\n", first))
+    assert [(c.group, c.sort, c.item.number) for c in found.items] == [
+        ("deliverables", "added", "D1")
+    ]
+    assert [(s.before, s.after.name) for s in found.shifts if s.after] == [(None, "Flour list")]
+
+
+def test_a_thing_that_comes_in_the_place_of_another_has_dates_of_its_own():
+    found = changes(
+        ("name: Loaves", "name: Quick pizza"),
+        ("start + 7 days", "2027-01-25 09:00"),
+        ("brown on all sides", "thin"),
+        ("The crumb is even", "It has olives"),
+    )
+    assert [c.sort for c in found.items if c.group == "deliverables"] == ["removed", "added"]
+    named = [(s.before and s.before.name, s.after and s.after.name) for s in found.shifts]
+    assert named == [("Loaves", None), (None, "Quick pizza")]
 
 
 def test_another_clock_moves_every_hour():

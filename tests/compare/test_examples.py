@@ -1,5 +1,8 @@
 """Any two versions of the examples: each item that changed is told once, as what it is."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -187,3 +190,66 @@ def test_a_field_is_told_once_when_it_changes_comes_or_goes(path, field):
     assert told(compare(old.brief, without.brief)) == gone
     assert told(compare(new.brief, without.brief)) == [(field, "removed")]
     assert told(compare(without.brief, new.brief)) == [(field, "added")]
+
+
+UNSEEN = ("private", "screening", "version", "updated")
+GIVEN = ("kind", "status", "language")
+"""Fields that can hold only certain words."""
+
+
+def leaves(value: Any, path: tuple = ()) -> Iterator[tuple]:
+    """Yield the path of each text below a value."""
+    if isinstance(value, str):
+        yield path
+        return
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inside in pairs:
+        yield from leaves(inside, (*path, key))
+
+
+def group_of(path: tuple) -> str:
+    own = {("deliverables", "acceptance"): "acceptance", ("payment", "bonus"): "bonus"}
+    first, *more = (part for part in path if isinstance(part, str))
+    return own.get((first, more[0]), first) if more else first
+
+
+@settings(max_examples=100)
+@given(st.sampled_from(FILES), st.data())
+def test_every_text_of_the_front_matter_is_told_where_it_belongs(path, data):
+    old = version(path)
+    found = [p for p in leaves(old.front) if p[0] not in (*UNSEEN, *GIVEN)]
+    found = [p for p in found if not p[0].startswith("x-")]
+    # A title that the body says again is a heading of its own when the two differ.
+    found = [p for p in found if p != ("title",) or not any(s.startswith("# ") for s in old.body)]
+    assert len(found) > 40
+    chosen = data.draw(st.sampled_from(found))
+    new = old.copy()
+    home: Any = new.front
+    for key in chosen[:-1]:
+        home = home[key]
+    home[chosen[-1]] += " again"
+    assert told(compare(old.brief, new.brief)) == [(group_of(chosen), "changed")]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem + path.parent.name)
+def test_what_is_not_the_workers_is_silent_in_the_examples(path):
+    old = version(path)
+    new = old.copy()
+    new.front |= {"private": "other notes", "screening": ["How?"], "x-mine": "a"}
+    new.body += ["", "## Private notes", "", "Other notes."]
+    assert not compare(old.brief, new.brief)
+    assert not compare(new.brief, old.brief)
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(FILES), st.data())
+def test_a_paragraph_is_told_as_part_of_its_section_alone(path, data):
+    old = version(path)
+    lines = old.paragraphs()
+    assert lines
+    at = data.draw(st.sampled_from(lines))
+    new = old.copy()
+    new.body[at] += " Ask again if it is not."
+    (change,) = compare(old.brief, new.brief).items
+    assert (change.group, change.sort) == ("sections", "changed")
+    assert [one.key for one in change.differences] == ["text"]

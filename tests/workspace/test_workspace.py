@@ -116,6 +116,7 @@ def test_three_of_one_name_are_all_named(tmp_path: Path) -> None:
         ("private.md", "briefgen writes something of that name"),
         ("private/plan.md", "briefgen writes something of that name"),
         ("shop.job-post.md", "briefgen writes something of that name"),
+        ("shop.changes.md", "briefgen writes something of that name"),
         ("nul.md", "Windows keeps the name nul"),
         ("Con/plan.md", "Windows keeps the name Con"),
         ("NUL.tar.md", "Windows keeps the name NUL.tar"),

@@ -36,9 +36,13 @@ def compared(versions: Versions, today: dt.date) -> Compared:
     lacks = missing(after.errors, after.file, Reader.WORKER)
     old = make(GUIDE, before.file.brief, before.inputs.pictures)
     new = make(GUIDE, after.file.brief, after.inputs.pictures, lacks, brand)
-    if versions.sent:  # its pictures may have been others
-        old = replace(old, fingerprint=versions.sent.fingerprint)
-    return Compared(notice(old, new), after.errors)
+    if versions.sent is None:
+        return Compared(notice(old, new), after.errors)
+    # Of its pictures only the fingerprint is kept.
+    mark = versions.sent.fingerprint
+    redrawn = bool(old.pictures) and old.fingerprint != mark
+    found = notice(replace(old, fingerprint=mark), new, redrawn=redrawn)
+    return Compared(found, after.errors)
 
 
 @dataclass(frozen=True, slots=True)

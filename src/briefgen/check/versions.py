@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.check.targets import Target, targets
+from briefgen.check.targets import STDIN, Target, targets
 from briefgen.errors import BriefgenError
 from briefgen.files import Unreadable, read_text
 from briefgen.inputs import Inputs, gather_around
@@ -29,6 +29,8 @@ class Versions:
 
 def two_versions(start: Path, old: str, new: str, stdin: Callable[[], str]) -> Versions:
     """Read two texts, each by its file or its name; one of them may be `-`."""
+    if old == new == STDIN:
+        raise BriefgenError("Only one of the two can come from standard input.")
     before, after = _one(start, old, stdin), _one(start, new, stdin)
     return Versions(after.workspace, _gathered(before), _gathered(after))
 

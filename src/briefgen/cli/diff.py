@@ -1,13 +1,12 @@
 """`briefgen diff`."""
 
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefgen.cli import terminal
-from briefgen.cli.arguments import brief_names, day, here
+from briefgen.cli.arguments import brief_names, here, today
 
 if TYPE_CHECKING:
     from briefgen.build import Compared
@@ -33,10 +32,7 @@ if TYPE_CHECKING:
     help="Where to write the file; output/ unless you say.",
 )
 @click.option("--exit-code", is_flag=True, help="Let the exit code be 1 when something changed.")
-@click.option("--today", callback=day, metavar="DATE", hidden=True)
-def diff(
-    old: str, new: str | None, form: str, output: Path | None, today: dt.date, *, exit_code: bool
-) -> int:
+def diff(old: str, new: str | None, form: str, output: Path | None, *, exit_code: bool) -> int:
     """Say what changed between two versions of a brief, item by item.
 
     With one name, against what you last sent of it. With two, OLD and NEW are files or names.
@@ -61,12 +57,12 @@ def diff(
         versions = since_sent(start, old, terminal.read_all)
     else:
         versions = two_versions(start, old, new, terminal.read_all)
-    found = compared(versions, today)
+    found = compared(versions, today())
     if found.document is None:
         return _refused(found)
     _tell(found.document, form, versions, output)
     terminal.log(*_problems(found, versions))
-    changed = bool(found.document.changes) or _marks_differ(found.document)
+    changed = bool(found.document.changes)
     return int(bool(found.diagnostics) or (exit_code and changed))
 
 
@@ -104,7 +100,8 @@ def _in_english(document: "Document", versions: "Versions") -> str:
     before = replace(document.before, language=english)
     # The owner's own templates are for what the worker gets.
     packaged = Templates({}, read_templates(versions.workspace).packaged)
-    return text(replace(document, language=english, before=before), packaged)
+    own = replace(document, language=english, before=before, missing=())
+    return text(own, packaged)
 
 
 def _made(document: "Document", form: str, versions: "Versions") -> bytes:
@@ -130,14 +127,15 @@ def _json(document: "Document") -> str:
     return changes_json(document.changes, before, after)
 
 
-def _marks_differ(document: "Document") -> bool:
-    return bool(document.before and document.before.fingerprint != document.fingerprint)
-
-
 def _problems(found: "Compared", versions: "Versions") -> list[str]:
-    """Say that the new version is not ready, without saying it all again."""
-    if not found.diagnostics:
-        return []
+    """Say why the new version is not ready to go out, without saying all of it again."""
+    document, said = found.document, []
     count, name = len(found.diagnostics), versions.after.source.name
-    problems = "error" if count == 1 else "errors"
-    return [f"The new version has {count} {problems}: type `briefgen lint {name}`."]
+    if count:
+        problems = "error" if count == 1 else "errors"
+        said.append(f"The new version has {count} {problems}: type `briefgen lint {name}`.")
+    before = document.before if document else None
+    if document and before and document.changes and document.version == before.version:
+        said.append("Both have the same version. Give the new one another `version:`, so that")
+        said.append("you and the worker know which text holds.")
+    return said

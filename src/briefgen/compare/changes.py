@@ -69,15 +69,17 @@ class Shift:
 class Changes:
     """All that changed for the worker, in the guide's order, and what it does to the dates.
 
-    `renamed` tells that the owner's own marks of the version differ: its name or its day.
+    `renamed` tells that the owner's own marks of the version differ: its name or its day;
+    `redrawn`, that a picture shows something else under its old name, for who has both to say.
     """
 
     items: tuple[Change, ...] = ()
     shifts: tuple[Shift, ...] = ()
     renamed: bool = False
+    redrawn: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.items or self.shifts or self.renamed)
+        return bool(self.items or self.shifts or self.renamed or self.redrawn)
 
     @property
     def weighty(self) -> tuple[Change, ...]:

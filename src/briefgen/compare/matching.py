@@ -5,6 +5,7 @@ The work is bounded: only where few items are left each is held against each.
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product
 from typing import TypeAlias
@@ -22,21 +23,24 @@ _LONGEST = 160
 
 
 def matched(before: Sequence[Item], after: Sequence[Item]) -> Pairs:
-    """Return which items are the same; the other way round it gives the same pairs."""
+    """Return which items are the same; the other way round it gives the same pairs.
+
+    What stands in something is looked for there first: two things can have the same criterion.
+    """
     pairs: Pairs = {}
+    old, new = (_Side(items, _depths(items), _families(items)) for items in (before, after))
     for group in dict.fromkeys(item.group for item in before):
-        old = [place for place, item in enumerate(before) if item.group == group]
-        new = [place for place, item in enumerate(after) if item.group == group]
-        own = _in_group([before[i] for i in old], [after[j] for j in new])
-        pairs.update((old[i], new[j]) for i, j in own.items())
+        for depth in range(max(old.depths, default=0) + 1):
+            _pair_group(old, new, group, depth, pairs)
     return pairs
 
 
 def text_pairs(before: Sequence[str], after: Sequence[str]) -> Pairs:
     """Return which of the texts are the same, or the same but changed."""
     pairs: Pairs = {}
-    _pair_by(lambda text: text, before, after, pairs)
-    _pair_alike(before, after, pairs)
+    old, new = range(len(before)), range(len(after))
+    _pair_by(before.__getitem__, after.__getitem__, old, new, pairs)
+    _pair_alike(before.__getitem__, after.__getitem__, old, new, pairs)
     return pairs
 
 
@@ -59,62 +63,130 @@ def moved(pairs: Pairs) -> set[int]:
     return set(by_new) - kept
 
 
-def _in_group(before: Sequence[Item], after: Sequence[Item]) -> Pairs:
-    """Return which items of one group are the same."""
-    pairs: Pairs = {}
-    for key in (_identity, _whole, _name):
-        _pair_by(key, before, after, pairs)
-    texts = [item.meant for item in before], [item.meant for item in after]
-    _pair_alike(*texts, pairs)
-    return pairs
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The items of one version, with how many of its group each is in, and what is in each."""
+
+    items: Sequence[Item]
+    depths: Sequence[int]
+    families: Sequence[str]
+
+    def of(self, group: str, depth: int) -> list[int]:
+        found = zip(self.items, self.depths, strict=True)
+        return [p for p, (one, deep) in enumerate(found) if one.group == group and deep <= depth]
+
+    def identity(self, place: int) -> Hashable:
+        item = self.items[place]
+        return item.group if item.is_field else item.identity
+
+    def whole(self, place: int) -> str:
+        return self.items[place].meant
+
+    def family(self, place: int) -> str:
+        return self.families[place]
+
+    def name(self, place: int) -> Hashable:
+        name = self.items[place].name
+        return name and name.meant.casefold()
+
+    def parent(self, place: int) -> int:
+        return self.items[place].parent
 
 
-def _identity(item: Item) -> Hashable:
-    if item.is_field:
-        return item.group
-    return item.identity and ("identity", item.identity)
+def _depths(items: Sequence[Item]) -> list[int]:
+    depths: list[int] = []
+    for item in items:
+        home = items[item.parent] if item.parent >= 0 else None
+        inside = home is not None and home.group == item.group
+        depths.append(depths[item.parent] + 1 if inside else 0)
+    return depths
 
 
-def _whole(item: Item) -> Hashable:
-    return item.meant
+def _families(items: Sequence[Item]) -> list[str]:
+    """Return what each item says with what is in it: a phase is also known by its steps."""
+    texts = [[item.meant] for item in items]
+    for item in items:
+        if item.parent >= 0:
+            texts[item.parent].append(item.meant)
+    return ["\n".join(found) for found in texts]
 
 
-def _name(item: Item) -> Hashable:
-    return item.name and item.name.meant.casefold()
+def _pair_group(old: _Side, new: _Side, group: str, depth: int, pairs: Pairs) -> None:
+    """Pair what is in a group, down to a depth: the surest first, each in its home first."""
+    one, other = old.of(group, depth), new.of(group, depth)
+
+    def home(place: int) -> int | None:
+        """Where an item of before would stand now; nowhere if that is gone."""
+        parent = old.parent(place)
+        return pairs.get(parent) if parent >= 0 else parent
+
+    _pair_by(old.identity, new.identity, one, other, pairs)
+    for mine, theirs in ((old.whole, new.whole), (old.name, new.name)):
+        _pair_by(_both(home, mine), _both(new.parent, theirs), one, other, pairs)
+    for mine, theirs in ((old.whole, new.whole), (old.name, new.name)):
+        _pair_by(mine, theirs, one, other, pairs)
+    mine_at, theirs_at = _by(home, one), _by(new.parent, other)
+    for place, theirs_here in theirs_at.items():
+        _pair_alike(old.family, new.family, mine_at.get(place, ()), theirs_here, pairs)
+    _pair_alike(old.family, new.family, one, other, pairs)
+
+
+_Key: TypeAlias = Callable[[int], Hashable]
+
+
+def _by(key: _Key, places: Iterable[int]) -> dict[Hashable, list[int]]:
+    found: dict[Hashable, list[int]] = {}
+    for place in places:
+        found.setdefault(key(place), []).append(place)
+    return found
+
+
+def _both(home: _Key, key: _Key) -> _Key:
+    """Return a key that holds only in one home; empty where there is none, or the key is."""
+
+    def found(place: int) -> Hashable:
+        where, what = home(place), key(place)
+        return None if where is None or not what else (where, what)
+
+    return found
 
 
 def _pair_by(
-    key: Callable[..., Hashable], before: Sequence[object], after: Sequence[object], pairs: Pairs
+    mine: _Key, theirs: _Key, old: Iterable[int], new: Iterable[int], pairs: Pairs
 ) -> None:
     """Pair what has the same key, in order; an empty key is none."""
-    left: dict[Hashable, list[int]] = {}
-    for new in _left(after, set(pairs.values())):
-        left.setdefault(key(after[new]), []).append(new)
-    waiting = {found: iter(places) for found, places in left.items() if found}
-    for old in _left(before, pairs.keys()):
-        new_place = next(waiting.get(key(before[old]), iter(())), None)
-        if new_place is not None:
-            pairs[old] = new_place
+    taken = set(pairs.values())
+    left = _by(theirs, (place for place in new if place not in taken))
+    waiting = {key: iter(places) for key, places in left.items() if key}
+    for place in old:
+        if place not in pairs:
+            found = next(waiting.get(mine(place), iter(())), None)
+            if found is not None:
+                pairs[place] = found
 
 
-def _left(items: Sequence[object], taken: Iterable[int]) -> list[int]:
-    known = set(taken)
-    return [place for place in range(len(items)) if place not in known]
-
-
-def _pair_alike(before: Sequence[str], after: Sequence[str], pairs: Pairs) -> None:
+def _pair_alike(
+    mine: Callable[[int], str],
+    theirs: Callable[[int], str],
+    old: Iterable[int],
+    new: Iterable[int],
+    pairs: Pairs,
+) -> None:
     """Pair what is most alike first."""
-    old, new = _left(before, pairs.keys()), _left(after, pairs.values())
+    one = [i for i in old if i not in pairs]
+    if not one:
+        return
+    taken = set(pairs.values())
+    other = [j for j in new if j not in taken]
     found = []
-    for i, j in _candidates(len(old), len(new)):
-        likeness = _likeness(before[old[i]], after[new[j]])
+    for i, j in _candidates(len(one), len(other)):
+        likeness = _likeness(mine(one[i]), theirs(other[j]))
         if likeness >= ALIKE:
-            found.append((-likeness, abs(i - j), i + j, old[i], new[j]))
-    taken: set[int] = set(pairs.values())
-    for *_, one, other in sorted(found):
-        if one not in pairs and other not in taken:
-            pairs[one] = other
-            taken.add(other)
+            found.append((-likeness, abs(i - j), i + j, one[i], other[j]))
+    for *_, i, j in sorted(found):
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
 
 
 def _candidates(old: int, new: int) -> Iterator[tuple[int, int]]:

@@ -147,14 +147,23 @@ def make(
     )
 
 
-def notice(before: Document, after: Document) -> Document:
-    """Return the notice of what changed from one guide to another, in the words of the later."""
+def notice(before: Document, after: Document, *, redrawn: bool = False) -> Document:
+    """Return the notice of what changed from one guide to another, in the words of the later.
+
+    Who knows that a picture was another one when `before` was sent says `redrawn`.
+    """
+    changes = compare(before.brief, after.brief)
     return replace(
         after,
         kind=CHANGES,
         before=replace(before, language=after.language),
-        changes=compare(before.brief, after.brief),
+        changes=replace(changes, redrawn=redrawn or _redrawn(before, after)),
     )
+
+
+def _redrawn(before: Document, after: Document) -> bool:
+    both = before.pictures.keys() & after.pictures.keys()
+    return any(before.pictures[name].data != after.pictures[name].data for name in both)
 
 
 def _pictures(brief: Brief, found: Mapping[str, Picture | Refused]) -> dict[str, Picture]:

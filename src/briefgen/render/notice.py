@@ -60,7 +60,7 @@ class Notice:
     """All that a notice says.
 
     `minor` are changes that leave the work as it is. `again` names what has to be read back
-    again, with the `questions` to answer. `pictures` tells that no word is other, but a picture.
+    again, with the `questions` to answer.
     """
 
     groups: tuple[Group, ...]
@@ -68,7 +68,6 @@ class Notice:
     dates: tuple[DateRow, ...]
     again: tuple[str, ...]
     questions: tuple[str, ...]
-    pictures: bool
     said_before: str
     """The day that the owner gave the version before, in words."""
     said_now: str
@@ -79,14 +78,12 @@ def notice_of(document: Document) -> Notice:
     changes, before = document.changes, document.before
     assert before is not None, "a notice has a version before"
     dates, weighty = date_rows(document), changes.weighty
-    other = document.fingerprint != before.fingerprint
     return Notice(
         tuple(_groups(document, weighty)),
         tuple(_groups(document, changes.minor)),
         dates,
         tuple(_again(document, weighty, dates)),
-        tuple(_questions(document.language.labels, weighty, dates)),
-        other and not changes,
+        tuple(_questions(document, weighty, dates)),
         _updated(before),
         _updated(document),
     )
@@ -149,6 +146,8 @@ def _again(
     labels = document.language.labels
     names = (_short(labels, change) for change in weighty)
     yield from dict.fromkeys(names)
+    if document.changes.redrawn:
+        yield labels.picture
     if dates:
         yield labels.new_dates if not weighty else labels.schedule
 
@@ -163,10 +162,11 @@ def _short(labels: Labels, change: Change) -> str:
 
 
 def _questions(
-    labels: Labels, weighty: Sequence[Change], dates: Sequence[DateRow]
+    document: Document, weighty: Sequence[Change], dates: Sequence[DateRow]
 ) -> Iterator[str]:
     """Yield the questions of the guide that the changes touch, and one about what is new."""
-    if not (weighty or dates):
+    labels = document.language.labels
+    if not (weighty or dates or document.changes.redrawn):
         return
     about = {change.group for change in weighty}
     about |= {change.item.identity for change in weighty if change.group == "sections"}

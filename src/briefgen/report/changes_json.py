@@ -28,6 +28,7 @@ def changes_json(changes: Changes, before: Mark, after: Mark) -> str:
       `read_again` tells whether the worker has to read it back again. `before` and `after` hold
       its `number` and `name`, null where there is none. `differences` say what is other in it,
       `inside` what came or went with it.
+    - `pictures`: whether a picture shows something else under its old name.
     - `dates`: what moved. `days` is by how much, 0 where that cannot be counted.
     """
     report = {
@@ -35,6 +36,7 @@ def changes_json(changes: Changes, before: Mark, after: Mark) -> str:
         "before": _mark(before),
         "after": _mark(after),
         "items": [_change(change) for change in changes.items],
+        "pictures": changes.redrawn,
         "dates": [_shift(shift) for shift in changes.shifts],
     }
     return dumps(report, indent=2, ensure_ascii=True)
