@@ -10,6 +10,8 @@ from tests.compare.mutation import FILES, Version, misspelt, parsed, version
 
 from briefgen.compare import Changes, compare
 
+pytestmark = pytest.mark.slow  # thousands of texts and versions, each looked at whole
+
 LISTS = {
     "deliverables": "name",
     "milestones": "name",

@@ -1,5 +1,6 @@
 """Whatever comes back, there is a verdict, and all that was typed can be found again."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -8,6 +9,8 @@ from briefgen.parse import parse
 from briefgen.readback import compare, questions, read_answers
 from briefgen.readback.question import KEYS
 from briefgen.source import SourceFile
+
+pytestmark = pytest.mark.slow  # thousands of texts and versions, each looked at whole
 
 BRIEF = parse(
     Inputs(

@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.authoring.importing.test_word import STYLES, packed, paragraph
@@ -17,6 +18,8 @@ from briefgen.brief import BriefFile
 from briefgen.inputs import Inputs
 from briefgen.parse import parse
 from briefgen.source import SourceFile
+
+pytestmark = pytest.mark.slow  # thousands of texts and versions, each looked at whole
 
 PARTS = (
     "---", "***", "+++", "...", "===", "# Title", "## Steps", "STEPS", "Steps", "**Goal**",
