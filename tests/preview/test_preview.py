@@ -329,7 +329,10 @@ def test_the_command_says_where_it_is_and_ends_quietly(tmp_path, is_looked_at):
         )
         assert process.stdout
         said = process.stdout.readline()
-        window = _listening(said) if is_looked_at else contextlib.nullcontext()
+        window = _listening(said)  # so that it has begun
+        if not is_looked_at:
+            window.close()
+            window = contextlib.nullcontext()
         with window:
             process.send_signal(signal.SIGINT)
             out, err = process.communicate(timeout=20)
