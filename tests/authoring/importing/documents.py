@@ -447,7 +447,7 @@ PICTURES = """\
 1. Open the box. ![box open](./img/box.png)
 2. Put in the paper.
 
-   ![paper](../shared%20art/paper%20roll.png "Paper")
+   ![paper](../our%20art/paper%20roll.png "Paper")
 3. Close it.
 
 ![from afar](https://example.com/x.png) and ![missing](img/none.png)
@@ -679,8 +679,8 @@ SAMPLES = (
         "parcels/wrap.md",
         PICTURES,
         ("Open the box", "Put in the paper", "Close it"),
-        moved="img src alt width 300 shared 20art 20roll",
-        beside={"parcels/img/box.png": png(1), "shared art/paper roll.png": png(2)},
+        moved="img src alt width 300 our 20art 20roll",
+        beside={"parcels/img/box.png": png(1), "our art/paper roll.png": png(2)},
         pictures=("img/box.png", "paper roll.png"),
     ),
     text("labels.md", FOOTNOTES, ("Print the labels", "Stick them on")),
