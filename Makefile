@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 LIBRARIES := $(VENV)/libraries
 BROWSER := $(VENV)/browser
+# One test process a core; who is done takes tests from the other.
+SIDE_BY_SIDE := -n auto --dist worksteal
 
 .PHONY: help build test test-all lint docs layout gallery bench clean
 
@@ -15,10 +17,10 @@ build: $(READY) $(LIBRARIES) ## Set up everything and build the example briefs
 	$(BIN)/briefgen build
 
 test: $(READY) $(LIBRARIES) $(BROWSER) ## Set up everything and run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 test-all: $(READY) $(LIBRARIES) $(BROWSER) ## Run the slow tests too
-	$(BIN)/python -m pytest -m ''
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m ''
 
 lint: $(READY) ## Check style, types and the rooms
 	$(BIN)/ruff check .

@@ -75,8 +75,12 @@ class Crew:
 
     def __enter__(self) -> Self:
         """Start them all, so that they load while the caller reads."""
-        for _ in range(self.size):
-            self._start()
+        try:
+            for _ in range(self.size):
+                self._start()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_error: object) -> None:
