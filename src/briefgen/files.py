@@ -2,11 +2,8 @@
 
 import contextlib
 import os
-import secrets
-import shutil
 import stat
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -110,6 +107,30 @@ def create(folder: Path, name: str, data: bytes) -> bool:
     return True
 
 
+def remove(folder: Path, name: str) -> bool:
+    """Remove the file `name` below `folder`, and the folders that are empty then."""
+    path = folder / name
+    inside = path.relative_to(folder)
+    if ".." in inside.parts or any(p.is_symlink() for p in (folder / p for p in _down(inside))):
+        return False
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise BriefgenError(f"I cannot remove {path}: {_why_not(path, error)}.") from None
+    with contextlib.suppress(OSError):  # what is not empty stays
+        for above in path.parents[: len(inside.parts) - 1]:
+            above.rmdir()
+    return True
+
+
+def _down(inside: Path) -> Iterator[Path]:
+    """Yield the path and all folders above it."""
+    yield inside
+    yield from inside.parents
+
+
 def overwrite(path: Path, text: str) -> None:
     """Replace a text that was read with `read_text`: links, mode and byte order mark stay."""
     real = Path(os.path.realpath(path))
@@ -124,6 +145,8 @@ def overwrite(path: Path, text: str) -> None:
 
 def why_not_written(folder: Path) -> str:
     """Return why no file can be made in a folder, or where it would be made; empty when it can."""
+    import tempfile  # takes long to load
+
     while not os.path.lexists(folder) and folder != folder.parent:
         folder = folder.parent
     try:
@@ -179,7 +202,7 @@ def _make_folders(top: Path, folder: Path) -> None:
 
 def _replace(path: Path, data: bytes, mode: int | None = None) -> None:
     """Put the file in place in one go: after a crash the old one or the new one is there."""
-    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    temporary = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, 0o666)
     try:
@@ -199,7 +222,7 @@ def _replace(path: Path, data: bytes, mode: int | None = None) -> None:
 
 def _fill(path: Path, contents: Mapping[str, bytes]) -> None:
     """Put a folder in place in one go, with all its files."""
-    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    temporary = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}")
     temporary.mkdir()
     try:
         for name, data in contents.items():
@@ -207,6 +230,8 @@ def _fill(path: Path, contents: Mapping[str, bytes]) -> None:
             _replace(temporary / name, data)
         temporary.rename(path)
     except BaseException:
+        import shutil  # takes long to load
+
         shutil.rmtree(temporary, ignore_errors=True)
         raise
 

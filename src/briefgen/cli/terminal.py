@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO, TypeVar
@@ -104,6 +103,8 @@ def style() -> "Style":
 
     if not _is_terminal(sys.stdout):
         return Style()
+    import shutil  # takes long to load
+
     columns = shutil.get_terminal_size((100, 24)).columns - _MARGIN
     return Style(_is_coloured(sys.stdout), max(columns, 40))
 

@@ -5,19 +5,30 @@ What is gathered can be pickled; whoever parses and renders it needs no disk.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from briefgen import files
 from briefgen.files import Unreadable
-from briefgen.inputs.logo import read_logo
+from briefgen.inputs.logo import logo_file, read_logo
 from briefgen.inputs.picture import Picture, Refused, short
-from briefgen.inputs.places import Around
+from briefgen.inputs.places import Around, where_is
 from briefgen.inputs.reading import read_picture
 from briefgen.inputs.records import RECORD, read_records
 from briefgen.inputs.sources import sources
 from briefgen.source import SourceFile
 from briefgen.workspace import BriefPath, Workspace
 
-__all__ = ["RECORD", "Inputs", "Picture", "Refused", "gather", "gather_around", "read_logo"]
+__all__ = [
+    "RECORD",
+    "Inputs",
+    "Picture",
+    "Refused",
+    "gather",
+    "gather_around",
+    "logo_file",
+    "picture_file",
+    "read_logo",
+]
 
 MAX_PICTURES = 200
 
@@ -59,6 +70,11 @@ def gather_around(
         pictures[name] = _too_many(name) if full else read_picture(name, around)
     records = tuple(read_records(workspace, brief))
     return Inputs(brief.name, source, pictures, settings, records)
+
+
+def picture_file(workspace: Workspace, brief: BriefPath, source: str) -> Path | Refused:
+    """Return the file that the source of a picture means, which is not read."""
+    return where_is(source, Around.of(workspace, brief))
 
 
 def _too_many(source: str) -> Refused:

@@ -51,6 +51,9 @@ def _fontconfig() -> Any:
     for name, gives, takes in (
         ("FcInitLoadConfigAndFonts", pointer, ()),
         ("FcConfigAppFontAddFile", number, (pointer, text)),
+        ("FcConfigGetFontDirs", pointer, (pointer,)),
+        ("FcStrListNext", text, (pointer,)),
+        ("FcStrListDone", None, (pointer,)),
         ("FcNameParse", pointer, (text,)),
         ("FcObjectSetCreate", pointer, ()),
         ("FcFontList", ctypes.POINTER(_FontSet), (pointer, pointer, pointer)),
@@ -67,3 +70,16 @@ def _fonts() -> Any:
     for path in face_files():
         library.FcConfigAppFontAddFile(found, str(path).encode())
     return found
+
+
+def folders() -> tuple[str, ...]:
+    """Return the folders in which fonts are looked for; none where nobody can tell."""
+    library = _fontconfig()
+    if library is None:
+        return ()
+    found = library.FcConfigGetFontDirs(_fonts())
+    names: list[str] = []
+    while name := library.FcStrListNext(found):
+        names.append(name.decode("utf-8", "surrogateescape"))
+    library.FcStrListDone(found)
+    return tuple(names)

@@ -1,0 +1,92 @@
+"""A build with nothing to do: told from the outside of all files, without reading one."""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefgen import files
+from briefgen.diagnostic import Diagnostic
+from briefgen.ledger import machine, store
+from briefgen.ledger.findings import restored
+from briefgen.ledger.order import Order
+from briefgen.ledger.stamps import is_settled, stamp, text_digest, together, tree
+from briefgen.source import SourceFile
+from briefgen.workspace import SETTINGS, Workspace
+
+LAST = "last.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the last build came to, which still holds.
+
+    `counts` are the findings by severity; `findings` are those that are printed.
+    """
+
+    briefs: int
+    drafts: int
+    refused: int
+    counts: Mapping[str, int]
+    findings: tuple[Diagnostic, ...]
+
+
+def standing(workspace: Workspace, folder: Path, order: Order) -> Standing | None:
+    """Return what the last build came to, if the same would come of it now."""
+    last = store.load(folder, LAST)
+    if not last or last["order"] != asked(order):
+        return None
+    if not last["since"] <= order.today.isoformat() < last["until"]:
+        return None
+    if looks(workspace, folder, last) != last["looks"]:
+        return None
+    sources = Sources(workspace)
+    found = tuple(restored(raw, sources) for raw in last["findings"])
+    counts = last["counts"]
+    return Standing(last["briefs"], last["drafts"], last["refused"], counts, found)
+
+
+def looks_of_inputs(workspace: Workspace) -> str:
+    """Return one mark for all that the owner wrote; empty when something changed just now."""
+    found = list(_inputs(workspace))
+    now = time.time_ns()
+    return together(found) if all(is_settled(looks, now) for _, looks in found if looks) else ""
+
+
+class Sources:
+    """The files of a workspace by the names that findings have for them, each read once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._root = workspace.root
+        self._read: dict[str, SourceFile] = {}
+
+    def __call__(self, name: str) -> SourceFile:
+        if name not in self._read:
+            text = files.read_text(self._root / name)
+            self._read[name] = SourceFile(name, text if isinstance(text, str) else "")
+        return self._read[name]
+
+
+def asked(order: Order) -> str:
+    """Return what has to be asked for again for the same to come of it."""
+    return f"{order.mark} {order.briefs}"
+
+
+def looks(workspace: Workspace, folder: Path, last: Mapping[str, Any]) -> str:
+    """Return one mark for all that a build depended on, and all that it made."""
+    made = ((name, stamp(f"{folder}/{name}")) for name in last["made"].split("\n"))
+    return text_digest(
+        together(_inputs(workspace)),
+        stamp(last["logo"]) if last["logo"] else "",
+        together(made),
+        machine.looks(last["watch"]),
+    )
+
+
+def _inputs(workspace: Workspace) -> Iterator[tuple[str, str]]:
+    tops = (workspace.briefs, workspace.briefs / "_shared", workspace.templates)
+    for top in dict.fromkeys(str(top.resolve()) for top in tops):
+        yield from tree(top)
+    settings = workspace.root / SETTINGS
+    yield str(settings), stamp(settings)
