@@ -98,37 +98,15 @@ def create(folder: Path, name: str, data: bytes) -> bool:
     path = folder / name
     try:
         _make_folders(folder, path.parent)
-        with path.open("xb") as file:
-            file.write(data)
+        if os.path.lexists(path):
+            return False
+        with _temporary(path, data) as temporary:
+            _link(temporary, path)
     except FileExistsError:
         return False
     except OSError as error:
         raise BriefgenError(f"I cannot write {path}: {_why_not(path, error)}.") from None
     return True
-
-
-def remove(folder: Path, name: str) -> bool:
-    """Remove the file `name` below `folder`, and the folders that are empty then."""
-    path = folder / name
-    inside = path.relative_to(folder)
-    if ".." in inside.parts or any(p.is_symlink() for p in (folder / p for p in _down(inside))):
-        return False
-    try:
-        path.unlink()
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise BriefgenError(f"I cannot remove {path}: {_why_not(path, error)}.") from None
-    with contextlib.suppress(OSError):  # what is not empty stays
-        for above in path.parents[: len(inside.parts) - 1]:
-            above.rmdir()
-    return True
-
-
-def _down(inside: Path) -> Iterator[Path]:
-    """Yield the path and all folders above it."""
-    yield inside
-    yield from inside.parents
 
 
 def overwrite(path: Path, text: str) -> None:
@@ -202,6 +180,29 @@ def _make_folders(top: Path, folder: Path) -> None:
 
 def _replace(path: Path, data: bytes, mode: int | None = None) -> None:
     """Put the file in place in one go: after a crash the old one or the new one is there."""
+    with _temporary(path, data) as temporary:
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(path)
+    _sync(path.parent)
+
+
+def _link(temporary: Path, path: Path) -> None:
+    """Give a file a name that nothing has, in one go; FileExistsError when something has it."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # there are no second names on memory sticks
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        temporary.rename(path)
+    _sync(path.parent)
+
+
+@contextlib.contextmanager
+def _temporary(path: Path, data: bytes) -> Iterator[Path]:
+    """Write a file beside `path` to be put in its place; what is left of it is removed."""
     temporary = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, 0o666)
@@ -210,14 +211,10 @@ def _replace(path: Path, data: bytes, mode: int | None = None) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
-        temporary.replace(path)
-    except BaseException:
+        yield temporary
+    finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise
-    _sync(path.parent)
 
 
 def _fill(path: Path, contents: Mapping[str, bytes]) -> None:

@@ -374,4 +374,4 @@ def test_a_template_that_asks_for_what_is_private_is_told_and_nothing_is_written
     run = briefgen(folder, "build", "--format", "html")
     assert run.code == 2
     assert "templates/guide.html, line 1: `private` is the owner's alone" in run.err
-    assert not (folder / "output").exists()
+    assert written(folder / "output") == {}

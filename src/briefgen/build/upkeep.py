@@ -12,6 +12,7 @@ from briefgen.build.produce import Result
 from briefgen.build.write import Row, list_files, write_result
 from briefgen.ledger.entry import Entry, Ledger
 from briefgen.ledger.findings import kept
+from briefgen.ledger.folder import remove
 from briefgen.ledger.stamps import digest, stamp
 from briefgen.ledger.survey import LISTS, Survey, Task, file_mark, logo_mark
 from briefgen.render.templates import noting
@@ -102,7 +103,7 @@ class Upkeep:
         """Remove what briefgen wrote and nobody changed since."""
         for name, mark in owned.items():
             path = self.survey.folder / name
-            if mark and file_mark(path) == mark and files.remove(self.survey.folder, name):
+            if mark and file_mark(path) == mark and remove(self.survey.folder, name):
                 self.removed.append(path)
 
 

@@ -38,6 +38,14 @@ def run(workspace: Workspace, folder: Path, order: Order, asked: Asked) -> int:
     same = None if asked.force else quick.standing(workspace, folder, order)
     if same:
         return _told(_built(same, folder), same.findings, asked)
+    from briefgen.ledger.folder import alone
+
+    with alone(folder, lambda: terminal.log(f"Another build writes to {_shown(folder)}; I wait.")):
+        return _looked(workspace, folder, order, asked)
+
+
+def _looked(workspace: Workspace, folder: Path, order: Order, asked: Asked) -> int:
+    """Look at everything, make what has to be made, and note what came of it."""
     from briefgen.ledger import last
     from briefgen.ledger.survey import survey
 
@@ -45,6 +53,7 @@ def run(workspace: Workspace, folder: Path, order: Order, asked: Asked) -> int:
     it = survey(workspace, folder, order, force=asked.force)
     if asked.explain:
         terminal.log(*(f"{task.brief.name}: {task.why}" for task in it.tasks))
+    last.forget(it)
     upkeep = None if it.is_idle else _kept_up(it, asked)
     if looked:
         last.save(it, looked)

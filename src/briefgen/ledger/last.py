@@ -7,7 +7,14 @@ from briefgen.diagnostic import Diagnostic
 from briefgen.ledger import quick, store
 from briefgen.ledger.entry import Entry
 from briefgen.ledger.findings import Raw, restored
+from briefgen.ledger.folder import remove, sweep
 from briefgen.ledger.survey import LISTS, Survey
+
+
+def forget(it: Survey) -> None:
+    """Sweep up, and let nothing be told by a glance until this build has come to its end."""
+    sweep(it.folder, (*it.names, *it.ledger.entries))
+    remove(it.folder, f"{store.FOLDER}{quick.LAST}")
 
 
 def save(it: Survey, looked: str) -> None:
