@@ -35,6 +35,7 @@ layout: $(READY) $(LIBRARIES) ## Note where all stands on the pages of the examp
 bench: $(READY) $(LIBRARIES) ## Print the speed ratios
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/lint.py
+	$(BIN)/python benchmarks/build.py
 
 clean: ## Remove what was generated
 	rm -rf output dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -13,8 +13,9 @@ from briefgen.build.write import Row, list_files, write_result
 from briefgen.ledger.entry import Entry, Ledger
 from briefgen.ledger.findings import kept
 from briefgen.ledger.folder import remove
+from briefgen.ledger.marks import file_mark, logo_mark
 from briefgen.ledger.stamps import digest, stamp
-from briefgen.ledger.survey import LISTS, Survey, Task, file_mark, logo_mark
+from briefgen.ledger.survey import LISTS, Survey, Task
 from briefgen.render.templates import noting
 
 

@@ -55,6 +55,7 @@ def _looked(workspace: Workspace, folder: Path, order: Order, asked: Asked) -> i
         terminal.log(*(f"{task.brief.name}: {task.why}" for task in it.tasks))
     last.forget(it)
     upkeep = None if it.is_idle else _kept_up(it, asked)
+    it.save()
     if looked:
         last.save(it, looked)
     found = last.findings(it)
@@ -81,7 +82,6 @@ def _kept_up(it: "Survey", asked: Asked) -> "Upkeep":
             with contextlib.suppress(BriefgenError):
                 it.save()
         raise
-    it.save()
     terminal.log(*(f"Removed {path}" for path in upkeep.removed if asked.verbose))
     return upkeep
 

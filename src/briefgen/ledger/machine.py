@@ -37,7 +37,7 @@ def watched() -> dict[str, list[str]]:
     """Return the folders that change when a program, a library or a font does."""
     packages = [path for path in sys.path if path.rstrip("/\\").endswith("-packages")]
     places = [*packages, *_LIBRARIES, *_loaded_from(), *_font_folders()]
-    return {"trees": [str(_package())], "places": sorted(set(places))}
+    return {"trees": [str(_package())], "places": sorted({*places, *_zones()})}
 
 
 def identity() -> str:
@@ -47,7 +47,14 @@ def identity() -> str:
 
     versions = sorted(f"{one.name} {one.version}" for one in distributions())
     return text_digest(
-        platform.platform(), sys.version, *_environment(), *versions, *_native(), *_fonts(), _own()
+        platform.platform(),
+        sys.version,
+        *_environment(),
+        *versions,
+        *_native(),
+        *_fonts(),
+        *map(stamp, _zones()),
+        _own(),
     )
 
 
@@ -68,6 +75,13 @@ def _fonts() -> Iterator[str]:
             if path.suffix.lower() in _FONTS:
                 found = path.stat()
                 yield f"{path} {found.st_size} {found.st_mtime_ns}"
+
+
+def _zones() -> tuple[str, ...]:
+    """Return the files of the time zones, which governments change and systems update."""
+    from zoneinfo import TZPATH
+
+    return tuple(f"{path}/tzdata.zi" for path in TZPATH)
 
 
 @functools.cache

@@ -1,20 +1,27 @@
 """Which briefs have to be built again, and why: the stage that looks and reads little."""
 
-import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefgen import files
 from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
-from briefgen.inputs import Inputs, Picture, gather, logo_file, picture_file
+from briefgen.inputs import Inputs, gather
 from briefgen.inputs.records import read_records
-from briefgen.ledger import machine
 from briefgen.ledger.entry import Entry, Ledger
+from briefgen.ledger.marks import (
+    around,
+    file_mark,
+    is_sure,
+    logo_mark,
+    machine_mark,
+    marks_of,
+    picture_looks,
+    records_mark,
+)
 from briefgen.ledger.order import Order
-from briefgen.ledger.stamps import digest, is_settled, stamp, text_digest, together, tree
+from briefgen.ledger.stamps import is_settled, stamp, text_digest
 from briefgen.source import SourceFile
 from briefgen.workspace import (
     UNREADABLE,
@@ -37,7 +44,6 @@ _CHANGED = {
     "pictures": "a picture has changed",
     "records": "what was sent of it has changed",
 }
-_MAX_LOGO = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ class Survey:
     tasks: list[Task] = field(default_factory=list)
     refused: list[Diagnostic] = field(default_factory=list)
     gone: tuple[str, ...] = ()
+    _templates: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_idle(self) -> bool:
@@ -113,16 +120,18 @@ class Survey:
 
     def entry(self, brief: BriefPath, inputs: Inputs, before: str) -> Entry:
         """Return the beginning of an entry; `before` is how the file looked before it was read."""
-        looks = {name: _looks(self.workspace, brief, name) for name in inputs.pictures}
+        looks = {name: picture_looks(self.workspace, brief, name) for name in inputs.pictures}
         settled = before if is_settled(before, time.time_ns()) else ""
         return Entry("", {**self.marks, **marks_of(inputs)}, settled, looks)
 
     def template_mark(self, name: str) -> str:
         """Return a mark for what a template says now, be it the owner's or the packaged one."""
-        plain = name.removeprefix("briefgen/")
-        own = self.templates.own.get(name)
-        found = self.templates.packaged.get(plain) if own is None else own
-        return "" if found is None else text_digest(found)
+        if name not in self._templates:
+            own = self.templates.own.get(name)
+            packaged = self.templates.packaged.get(name.removeprefix("briefgen/"))
+            found = packaged if own is None else own
+            self._templates[name] = "" if found is None else text_digest(found)
+        return self._templates[name]
 
 
 LISTS = ""
@@ -135,7 +144,7 @@ def survey(workspace: Workspace, folder: Path, order: Order, *, force: bool) -> 
     settings, ledger = read_settings(workspace), Ledger.load(folder)
     it = Survey(workspace, folder, order, ledger, settings, read_templates(workspace))
     it.refused = [one.diagnostic for one in found.refused]
-    it.around = _around(workspace)
+    it.around = around(workspace)
     it.marks = _marks(it)
     it.names = tuple(brief.name for brief in found.briefs)
     it.tasks = [task for brief in found.briefs if (task := _task(it, brief, force=force))]
@@ -151,25 +160,6 @@ def unreadable(workspace: Workspace, brief: BriefPath, why: Unreadable) -> Diagn
     return UNREADABLE.at(place, why.message, help=why.help)
 
 
-def marks_of(inputs: Inputs) -> dict[str, str]:
-    """Return marks for what a brief's documents depend on that is the brief's own."""
-    return {
-        "text": text_digest(inputs.name, inputs.source.name, inputs.source.text),
-        "pictures": digest(*_picture_parts(inputs)),
-        "records": _records_mark(inputs.records),
-    }
-
-
-def _picture_parts(inputs: Inputs) -> Iterator[bytes]:
-    for source, found in sorted(inputs.pictures.items()):
-        yield source.encode("utf-8", "surrogatepass")
-        yield found.data if isinstance(found, Picture) else repr(found).encode()
-
-
-def _records_mark(records: tuple[SourceFile, ...]) -> str:
-    return text_digest(*(part for file in records for part in (file.name, file.text)))
-
-
 def _marks(it: Survey) -> dict[str, str]:
     """Return marks for what all documents of this order depend on."""
     settings = text_digest(it.settings.text) if it.settings else ""
@@ -178,42 +168,8 @@ def _marks(it: Survey) -> dict[str, str]:
         "settings": settings,
         "logo": logo_mark(it.workspace, logo),
         "order": it.order.mark,
-        "machine": _machine(it.ledger),
+        "machine": machine_mark(it.ledger),
     }
-
-
-def logo_mark(workspace: Workspace, source: str) -> str:
-    """Return a mark for the picture that the settings name as logo."""
-    path = logo_file(workspace, source) if source else None
-    data = files.read_bytes(path, _MAX_LOGO) if isinstance(path, Path) else b""
-    return digest(data) if isinstance(data, bytes) else ""
-
-
-def _machine(ledger: Ledger) -> str:
-    """Ask for versions only when something looks other than it did: that takes its time."""
-    if not ledger.watch or machine.looks(ledger.watch) != ledger.watched:
-        ledger.watch = machine.watched()
-        ledger.watched = machine.looks(ledger.watch)
-        ledger.machine = machine.identity()
-    return ledger.machine
-
-
-def _around(workspace: Workspace) -> str:
-    """Return one mark for all files that are no briefs; empty when one changed just now."""
-    tops = dict.fromkeys(str(Path(top).resolve()) for top in _tops(workspace))
-    found = [(p, s) for top in tops for p, s in tree(top) if not _is_brief(p, top)]
-    now = time.time_ns()
-    settled = all(is_settled(looks, now) for _, looks in found if looks)
-    return together(found) if settled else ""
-
-
-def _is_brief(path: str, top: str) -> bool:
-    """Tell whether a file has a stamp of its own: one in `_shared` may be part of many briefs."""
-    return path.lower().endswith(".md") and f"{os.sep}_" not in path.removeprefix(top)
-
-
-def _tops(workspace: Workspace) -> Iterator[Path]:
-    yield from (workspace.briefs, workspace.briefs / "_shared", workspace.templates)
 
 
 def _row(name: str, entry: Entry) -> str:
@@ -269,20 +225,10 @@ def _is_same_around(it: Survey, brief: BriefPath, entry: Entry) -> bool:
         return True
     now = time.time_ns()
     for source, looks in entry.pictures.items():
-        if _looks(it.workspace, brief, source) != looks or not _is_sure(looks, now):
+        if picture_looks(it.workspace, brief, source) != looks or not is_sure(looks, now):
             return False
     records = tuple(read_records(it.workspace, brief))
-    return _records_mark(records) == entry.marks.get("records")
-
-
-def _looks(workspace: Workspace, brief: BriefPath, source: str) -> str:
-    """Return how a picture looks from outside, or why it cannot be shown."""
-    path = picture_file(workspace, brief, source)
-    return stamp(path) if isinstance(path, Path) else f"refused: {path.message}"
-
-
-def _is_sure(looks: str, now: int) -> bool:
-    return looks.startswith("refused: ") or is_settled(looks, now)
+    return records_mark(records) == entry.marks.get("records")
 
 
 def _why_files(it: Survey, entry: Entry) -> str:
@@ -296,12 +242,3 @@ def _why_files(it: Survey, entry: Entry) -> str:
             return f"{name} {'was changed' if looks else 'is missing'}"
         found[1] = looks
     return ""
-
-
-def file_mark(path: Path) -> str:
-    """Return a mark for what a file that was made holds; empty when there is none."""
-    data = files.read_bytes(path, _MAX_MADE)
-    return digest(data) if isinstance(data, bytes) else ""
-
-
-_MAX_MADE = 2_000_000_000
