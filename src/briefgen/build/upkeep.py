@@ -25,7 +25,7 @@ class Upkeep:
 
     survey: Survey
     house: House = field(default_factory=House)
-    written: list[Path] = field(default_factory=list)
+    written: dict[str, tuple[Path, ...]] = field(default_factory=dict)
     removed: list[Path] = field(default_factory=list)
     results: dict[str, Result] = field(default_factory=dict)
     _tasks: dict[str, Task] = field(default_factory=dict)
@@ -66,25 +66,24 @@ class Upkeep:
         for name in it.gone:
             self._remove(_owned(ledger.entries.pop(name)))
 
-    def take(self, result: Result) -> tuple[Path, ...]:
-        """Write what was made of a brief, and keep what is known of it; return the files."""
+    def take(self, result: Result) -> None:
+        """Write what was made of a brief, and keep what is known of it."""
         name, old = result.name, self.ledger.entries.get(result.name)
         self.results[name] = replace(result, files=tuple((file, b"") for file, _ in result.files))
         entry = _outcome(self._begun[name], result, self.survey)
         if self._tasks[name].only_look and old:
             self.ledger.entries[name] = _looked_at(entry, old)
-            return ()
+            return
         owned = _owned(old) if old else {}
         paths = write_result(self.survey.folder, result)
         for (file, data), path in zip(result.files, paths, strict=True):
             entry.files[file] = [digest(data), stamp(path)]
         entry.others = {file: mark for file, mark in owned.items() if file not in entry.files}
         self.ledger.entries[name] = entry
-        self.written += paths
+        self.written[name] = paths
         if self.survey.order.is_whole and entry.marks and entry.files:
             self._remove(entry.others)
             entry.others = {}
-        return paths
 
     def write_lists(self) -> None:
         """Write the lists of all documents, where they are other than they were."""

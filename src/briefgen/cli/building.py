@@ -74,15 +74,17 @@ def _kept_up(it: "Survey", asked: Asked) -> "Upkeep":
             upkeep.settle()
             made = workers.work(upkeep.jobs())
             for result in terminal.progress("Building", made, len(it.tasks), hidden=hidden):
-                written = upkeep.take(result)
-                terminal.log(*(f"Wrote {path}" for path in written if asked.verbose))
+                upkeep.take(result)
         upkeep.write_lists()
     except BaseException:
         if upkeep.results:
             with contextlib.suppress(BriefgenError):
                 it.save()
         raise
-    terminal.log(*(f"Removed {path}" for path in upkeep.removed if asked.verbose))
+    if asked.verbose:
+        wrote = (path for name in it.names for path in upkeep.written.get(name, ()))
+        terminal.log(*(f"Wrote {path}" for path in wrote))
+        terminal.log(*(f"Removed {path}" for path in upkeep.removed))
     return upkeep
 
 
@@ -96,7 +98,7 @@ def _came_to(it: "Survey", found: "list[Diagnostic]", upkeep: "Upkeep | None") -
     entries = [it.ledger.entries[name] for name in it.names if name in it.ledger.entries]
     wrong = [entry for entry in entries if entry.is_draft]
     return Built(
-        files=len(upkeep.written) if upkeep else 0,
+        files=sum(map(len, upkeep.written.values())) if upkeep else 0,
         briefs=len(made),
         folder=_shown(it.folder),
         drafts=sum(bool(entry.files) for entry in wrong),

@@ -39,12 +39,14 @@ def result(text: str) -> None:
 
 def findings(diagnostics: Iterable["Diagnostic"]) -> None:
     """Print what is wrong, in full; what is only worth a thought is for `briefgen lint`."""
+    told = [diagnostic for diagnostic in diagnostics if diagnostic.severity != "info"]
+    if not told:
+        return
     from briefgen.report.full import full
 
     chosen = style()
-    for diagnostic in diagnostics:
-        if diagnostic.severity != "info":
-            result(full(diagnostic, chosen) + "\n")
+    for diagnostic in told:
+        result(full(diagnostic, chosen) + "\n")
 
 
 def document(text: str) -> None:
