@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 LIBRARIES := $(VENV)/libraries
 BROWSER := $(VENV)/browser
 
-.PHONY: help build test test-all lint docs layout bench clean
+.PHONY: help build test test-all lint docs layout gallery bench clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -32,10 +32,14 @@ docs: $(READY) ## Write docs/rules.md from what the rules say of themselves
 layout: $(READY) $(LIBRARIES) ## Note where all stands on the pages of the examples, for the tests
 	$(BIN)/python -m tests.render.layout
 
+gallery: $(READY) $(LIBRARIES) $(BROWSER) ## Take the pictures of docs/gallery.md
+	$(BIN)/python scripts/gallery
+
 bench: $(READY) $(LIBRARIES) ## Print the speed ratios
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/lint.py
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/guide.py
 
 clean: ## Remove what was generated
 	rm -rf output dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -29,7 +29,7 @@ SHOP = brief(
     "title: Shop",
     "time_zone: Europe/Berlin",
     "owner: {name: Lena}",
-    "worker: {name: Ivo}",
+    "worker: {name: Ivo *the* Great}",
     "approver: {name: Tom, review_days: 2}",
     "start: 2026-12-28",
     "due: 2027-01-08 17:00",
@@ -104,10 +104,10 @@ def test_who_owes_what_and_how_much():
     said = {i: (e.who, e.is_mine, e.things, e.amount) for i, e in found.items()}
     assert said == {
         "provided-logo": (("Lena",), True, ("Logo",), ""),
-        "deliverable-the-shop": (("Ivo",), False, ("The shop",), ""),
+        "deliverable-the-shop": (("Ivo *the* Great",), False, ("The shop",), ""),
         "review-the-shop": (("Tom",), False, ("The shop",), ""),
-        "milestone-live": (("Ivo",), False, ("Live",), ""),
-        "due": (("Ivo",), False, (), ""),
+        "milestone-live": (("Ivo *the* Great",), False, ("Live",), ""),
+        "due": (("Ivo *the* Great",), False, (), ""),
         "payment-live": (("Lena",), True, ("Live",), "500 EUR"),
     }
 

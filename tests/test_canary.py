@@ -200,7 +200,7 @@ def canaries(data: bytes) -> set[bytes]:
 def test_the_canaries_sing_where_the_owner_reads(output: Path) -> None:
     """Else the test of what is shared would find nothing for another reason."""
     own = [path for path in (output / "private").rglob("*") if path.is_file()]
-    assert {path.suffix for path in own} == {".html", ".pdf", ".csv", ".ics"}
+    assert {path.suffix for path in own} == {".html", ".pdf", ".csv", ".yaml", ".ics"}
     heard = {one for path in own for one in canaries(path.read_bytes())}
     assert {
         b"CANARYlookfor",

@@ -250,7 +250,7 @@ def every_file(name: str) -> dict[str, bytes]:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_document_is_made_of_it_and_says_what_it_is_about(name: str) -> None:
     made = every_file(name)
-    assert len(made) == 10
+    assert len(made) == 13
     for file, data in made.items():
         if file.endswith(".html"):
             text = Text()

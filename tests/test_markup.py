@@ -5,7 +5,10 @@ import re
 import pytest
 
 from briefgen import markup
+from briefgen.languages import LANGUAGES, language_for
 from briefgen.markup import Rendering
+
+KINDS = ("note", "tip", "important", "warning", "caution")
 
 
 def html(text: str, rendering: Rendering | None = None) -> str:
@@ -197,3 +200,31 @@ def test_no_level_of_headings_is_left_out(text: str, levels: list[int]) -> None:
     found = html(text, Rendering(heading=3))
     assert [int(level) for level in re.findall(r"<h(\d)", found)] == levels
     assert [int(level) for level in re.findall(r"</h(\d)", found)] == levels
+
+
+@pytest.mark.parametrize(
+    ("tag", "word", "kind"),
+    [
+        ("de", "Achtung", "warning"),
+        ("de", "Anmerkung", "note"),
+        ("es", "Ojo", "warning"),
+        ("fr", "Note", "note"),
+        ("ja", "注", "note"),
+        ("uk", "Увага", "warning"),
+        ("en", "NB", "note"),
+    ],
+)
+def test_other_words_begin_a_note_too(tag: str, word: str, kind: str) -> None:
+    said = language_for(tag).note_words
+    words = {one: name for name, many in said.items() for one in many}
+    shown = html(f"**{word}:** Hot.", Rendering(note_words=words))
+    assert f'class="alert {kind}"' in shown
+
+
+def test_no_word_begins_notes_of_two_kinds() -> None:
+    for language in LANGUAGES:
+        labels = [getattr(language.labels, kind).casefold() for kind in KINDS]
+        more = [word for words in language.note_words.values() for word in words]
+        assert set(language.note_words) <= set(KINDS)
+        assert more == [word.casefold() for word in more]
+        assert len({*labels, *more}) == len(labels) + len(more), language.tag

@@ -106,7 +106,7 @@ def _entry(
     file: BriefFile, front: FrontMatter, stage: Stage, one: Occurrence, values: Sequence[str]
 ) -> Entry:
     def shown(text: str) -> str:
-        return secrets.redact_values(markup.inline(text).text, values)
+        return secrets.redact_values(text, values)
 
     people = _owing(one.event, front)
     who = tuple(shown(person.name) for person in people if person.name)
@@ -117,7 +117,9 @@ def _entry(
         occurrence=one,
         who=who,
         is_mine=one.event.is_owners and {p.name for p in people} <= {p.name for p in front.owner},
-        things=tuple(shown(name) for name in _things(one.event, front) if name),
+        things=tuple(
+            shown(markup.inline(name).text) for name in _things(one.event, front) if name
+        ),
         amount=shown(_amount(one.event, front)),
         clocks=tuple(_clocks(one, front)),
     )

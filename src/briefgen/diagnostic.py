@@ -1,7 +1,7 @@
 """What is wrong in a brief, and where; what a check came to."""
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.source import Place
 
@@ -56,6 +56,24 @@ class Diagnostic:
     note: Note | None = None
     fix: Fix | None = None
     question: str = ""
+
+    def at_origin(self) -> "Diagnostic":
+        """Return it with the places in the files where things were typed.
+
+        What would be mended in several files at once has to be mended by hand.
+        """
+        places = [self.place, *((self.note.place,) if self.note else ())]
+        places += [edit.place for edit in self.fix.edits] if self.fix else []
+        if not any(place.source.pieces for place in places):
+            return self
+        note = Note(self.note.place.origin, self.note.text) if self.note else None
+        return replace(self, place=self.place.origin, note=note, fix=_at_origin(self.fix))
+
+
+def _at_origin(fix: Fix | None) -> Fix | None:
+    if fix is None or not all(edit.place.is_in_one_file for edit in fix.edits):
+        return None
+    return Fix(tuple(Edit(edit.place.origin, edit.text) for edit in fix.edits), fix.safe)
 
 
 @dataclass(frozen=True, slots=True)

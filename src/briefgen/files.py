@@ -63,10 +63,17 @@ def read_text(path: Path, limit: int = MAX_BRIEF_BYTES) -> str | Unreadable:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start)
+    return unusable(text, limit) or text
+
+
+def unusable(text: str, limit: int = MAX_BRIEF_BYTES) -> Unreadable | None:
+    """Return why a text that is here already would not be read from a file."""
+    if len(text) > limit or len(text.encode("utf-8", "surrogatepass")) > limit:
+        return Unreadable(f"this file is larger than {_size(limit)}", "Make it smaller.")
     if "\0" in text:
         message = "this is not plain text: there is a NUL character in it"
         return Unreadable(message, "Save it as plain text.", text, text.index("\0"))
-    return text
+    return None
 
 
 def write(folder: Path, name: str, data: bytes) -> None:
@@ -96,17 +103,14 @@ def write_folder(folder: Path, name: str, contents: Mapping[str, bytes]) -> Path
 def create(folder: Path, name: str, data: bytes) -> bool:
     """Write a new file `name` below `folder`; False, and nothing done, where there is one."""
     path = folder / name
+    if os.path.lexists(path):
+        return False
     try:
         _make_folders(folder, path.parent)
-        if os.path.lexists(path):
-            return False
         with _temporary(path, data) as temporary:
-            _link(temporary, path)
-    except FileExistsError:
-        return False
+            return _link(temporary, path)
     except OSError as error:
         raise BriefgenError(f"I cannot write {path}: {_why_not(path, error)}.") from None
-    return True
 
 
 def overwrite(path: Path, text: str) -> None:
@@ -187,17 +191,18 @@ def _replace(path: Path, data: bytes, mode: int | None = None) -> None:
     _sync(path.parent)
 
 
-def _link(temporary: Path, path: Path) -> None:
-    """Give a file a name that nothing has, in one go; FileExistsError when something has it."""
+def _link(temporary: Path, path: Path) -> bool:
+    """Give a file a name that nothing has, in one go; False when something has it."""
     try:
         path.hardlink_to(temporary)
     except FileExistsError:
-        raise
+        return False
     except OSError:  # there are no second names on memory sticks
         if os.path.lexists(path):
-            raise FileExistsError from None
+            return False
         temporary.rename(path)
     _sync(path.parent)
+    return True
 
 
 @contextlib.contextmanager

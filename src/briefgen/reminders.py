@@ -1,11 +1,11 @@
 """When calendars remind of a date, and whether guides carry them."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.languages import language_for
-from briefgen.when import Offset, read
+from briefgen.when import REMINDER
 
 if TYPE_CHECKING:  # pydantic is not for those who only draw
     from briefgen.schema import Calendar
@@ -35,7 +35,5 @@ def reminders(settings: "Calendar") -> Reminders:
 
 def read_reminder(text: str) -> dt.timedelta | None:
     """Return a time before a date, such as `1 day` or `2 hours`; None for words that are none."""
-    found = read(f"due - {text}", language_for("en"))
-    if not isinstance(found, Offset) or found.time or found.unit not in _UNITS:
-        return None
-    return _UNITS[found.unit] * abs(found.amount)
+    found = re.fullmatch(REMINDER, text)
+    return _UNITS[found["unit"].lower()] * int(found["amount"]) if found else None

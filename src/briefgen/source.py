@@ -21,14 +21,27 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """From line `line` of a composed text on stand the lines of `source` from `first` on, each
+    set in by `indent` more characters."""
+
+    line: int
+    source: "SourceFile"
+    first: int = 1
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A text and the name the owner knows it by, such as `briefs/podcast.md`.
 
-    Lines end at LF, CRLF or CR, as in CommonMark; the text keeps them as they were typed.
+    Lines end at LF, CRLF or CR, as in CommonMark; the text keeps them as they were typed. A text
+    that is composed of several files says in `pieces` which lines are whose.
     """
 
     name: str
     text: str
+    pieces: tuple[Piece, ...] = ()
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -45,6 +58,22 @@ class SourceFile:
         start = self._starts[number - 1]
         end = self._starts[number] if number < self.line_count else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+    def typed_line(self, number: int) -> str:
+        """Return line `number` with its ending; empty when there is no such line."""
+        if not 1 <= number <= self.line_count:
+            return ""
+        end = self._starts[number] if number < self.line_count else len(self.text)
+        return self.text[self._starts[number - 1] : end]
+
+    def origin(self, position: Position) -> tuple["SourceFile", Position]:
+        """Return the file in which what stands at a position was typed, and where in it."""
+        index = bisect.bisect_right(self.pieces, position.line, key=lambda piece: piece.line)
+        if not index:
+            return self, position
+        piece = self.pieces[index - 1]
+        line = piece.first + position.line - piece.line
+        return piece.source, Position(line, max(1, position.column - piece.indent))
 
     def offset(self, position: Position) -> int:
         """Return how many characters of the text come before `position`, kept inside it."""
@@ -92,6 +121,25 @@ class Place:
     def text(self) -> str:
         start, end = self.source.offset(self.span.start), self.source.offset(self.span.end)
         return self.source.text[start:end]
+
+    @property
+    def origin(self) -> "Place":
+        """Where it was typed: itself, but in a composed text the place in the file it is from.
+
+        What goes on into another file ends with its first line.
+        """
+        source, start = self.source.origin(self.span.start)
+        other, end = self.source.origin(self.span.end)
+        if other is not source or end < start:
+            end = Position(start.line, max(start.column, len(source.line(start.line)) + 1))
+        return Place(source, Span(start, end))
+
+    @property
+    def is_in_one_file(self) -> bool:
+        """Tell whether all of it was typed in one file, in one go."""
+        start, end = self.source.origin(self.span.start), self.source.origin(self.span.end)
+        lines = self.span.end.line - self.span.start.line
+        return start[0] is end[0] and end[1].line - start[1].line == lines
 
 
 def _line_starts(text: str) -> tuple[int, ...]:

@@ -38,6 +38,9 @@ class Offset:
     time: dt.time | None = None
 
 
+REMINDER = r"^\s*(?P<amount>[0-9]{1,4})\s*(?P<unit>[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek)s?\s*$"
+"""How long before a date somebody wants to be reminded: `1 day`, `30 minutes`."""
+
 _DATE = re.compile(r"^(\d{4}-\d{1,2}-\d{1,2})(?:[ T]+(\d{1,2}:\d{2}))?$")
 _OFFSET = re.compile(
     r"^(?P<anchor>.*\S)\s*(?P<sign>[+\-−–])\s*(?P<amount>\d{1,4})\s*"
@@ -52,27 +55,27 @@ _BETWEEN = r"[\s,;/&+、，،・·()]+"
 
 def read(text: str, language: Language) -> Moment | Weekdays | Offset | None:
     """Return what `text` says; None for other words and for dates that do not exist."""
-    plain = _plain(text)
-    return _moment(plain) or _offset(" ".join(text.split())) or _weekdays(plain, language)
+    said = plain(text)
+    return _moment(said) or _offset(" ".join(text.split())) or _weekdays(said, language)
 
 
 def clock(text: str) -> dt.time | None:
     """Return the time of day in `17:00`; None when it is none."""
-    match = _CLOCK.fullmatch(_plain(text))
+    match = _CLOCK.fullmatch(plain(text))
     hours, minutes = (int(match[1]), int(match[2])) if match else (24, 0)
     return dt.time(hours, minutes) if hours < 24 and minutes < 60 else None
 
 
-def impossible_date(text: str) -> str:
-    """Return what looks like a date, or a time on a date, and is none; else an empty string."""
-    text = _plain(text)
-    return text if _DATE.match(text) and _moment(text) is None else ""
-
-
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a time in the digits and signs that this module knows, whatever keys typed it."""
     text = unicodedata.normalize("NFKC", " ".join(text.split()))
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
+def impossible_date(text: str) -> str:
+    """Return what looks like a date, or a time on a date, and is none; else an empty string."""
+    text = plain(text)
+    return text if _DATE.match(text) and _moment(text) is None else ""
 
 
 def _moment(text: str) -> Moment | None:

@@ -23,7 +23,7 @@ MAX_NAME_BYTES = 200
 """Of one part of a name; file systems take 255, and endings are added."""
 
 _TEMPLATES = (".html", ".css", ".txt", ".js", ".svg")
-_TAKEN_ENDING = ".job-post"
+_TAKEN_ENDINGS = (".job-post", ".changes")
 """`shop.job-post` would be the guide of one brief and the job post of another."""
 _NOT_ON_WINDOWS = re.compile(r"^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$")
 _SIGNS = '<>:"|?*\\'
@@ -227,7 +227,7 @@ def why_not_called(name: str) -> str:
     """Return why no file can be called so on some computer, or nothing."""
     first, *more = name.split("/")
     taken = first.casefold() == "private" or (first.casefold() == "index" and not more)
-    if taken or name.casefold().endswith(_TAKEN_ENDING):
+    if taken or name.casefold().endswith(_TAKEN_ENDINGS):
         return f"a brief cannot be called {name}, because briefgen writes something of that name"
     return next(filter(None, map(_bad_part, (first, *more))), "")
 

@@ -1,4 +1,4 @@
-/* Makes the guide a page to work along: ticks stay, and a status update comes from them.
+/* Makes the guide a page to work along: ticks and answers stay, and a status update comes from them.
    The words are the page's own. Nothing is sent anywhere; without this script the guide is
    whole, with boxes to tick on paper. */
 (() => {
@@ -40,13 +40,12 @@
     keep(kept());
     show();
     addEventListener("storage", show); // the same guide in another tab
-    follow();
   }
 
   // What can be filled in: a question of the status update.
 
   function fillable(thing) {
-    const name = plain(thing.querySelector(".question").textContent);
+    const name = plain((thing.querySelector(".question") || thing).textContent);
     const topic = thing.dataset.topic;
     const isPercent = topic === "percent";
     const input = document.createElement(isPercent ? "input" : "textarea");
@@ -206,9 +205,10 @@
     const typed = (topic) => fields.filter((field) => field.topic === topic).flatMap(lines);
     const report = [...done.map((step) => `- ${step.name}`), ...typed("done")];
     const plan = [...(next ? [`- ${next.name}`] : []), ...typed("next")];
+    const head = (topic, word) => fields.find((field) => field.topic === topic)?.name ?? word;
     const parts = [[words.updateTitle, needed.length ? stepsDone() : ""].filter(Boolean)];
-    if (report.length) parts.push([words.updateDone, ...report]);
-    if (plan.length) parts.push([words.updateNext, ...plan]);
+    if (report.length) parts.push([head("done", words.updateDone), ...report]);
+    if (plan.length) parts.push([head("next", words.updateNext), ...plan]);
     for (const field of fields) {
       if (field.topic === "done" || field.topic === "next") continue;
       const said = lines(field);
@@ -239,29 +239,5 @@
     clearTimeout(say.timer);
     place.textContent = text;
     say.timer = setTimeout(() => { place.textContent = ""; }, 8000);
-  }
-
-  // The list of contents shows where the reader is.
-
-  function follow() {
-    const links = [...document.querySelectorAll(".contents a")];
-    const places = links.map((link) => find(link.getAttribute("href").slice(1)));
-    const beside = panel.parentElement;
-    let current;
-    const look = () => {
-      const height = document.documentElement.scrollHeight;
-      const atEnd = scrollY > 0 && innerHeight + scrollY >= height - 2;
-      const begun = places.filter((p) => p && p.getBoundingClientRect().top < innerHeight / 3);
-      const here = links[atEnd ? links.length - 1 : places.indexOf(begun[begun.length - 1])];
-      if (here === current) return;
-      current?.removeAttribute("aria-current");
-      here?.setAttribute("aria-current", "location");
-      current = here;
-      const scrolls = here && beside.scrollHeight > beside.clientHeight;
-      if (scrolls) beside.scrollTop = here.offsetTop - beside.clientHeight / 2;
-    };
-    addEventListener("scroll", look, { passive: true });
-    addEventListener("resize", look);
-    look();
   }
 })();

@@ -6,7 +6,9 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import icalendar
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -120,3 +122,36 @@ def test_an_empty_workspace_says_where_briefs_belong(tmp_path: Path) -> None:
     done = agenda(tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "There is no brief in" in done.stderr
+
+
+def test_all_dates_go_into_one_calendar(folder: Path) -> None:
+    (folder / "briefs/old.md").write_text("---\ntitle: Old\nstatus: done\ndue: 2027-01-01\n---\n")
+    done = agenda(folder, "--ics", "dates.ics")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "Wrote the dates of 2 briefs to dates.ics.\n"
+    read: Any = icalendar.Calendar.from_ical((folder / "dates.ics").read_text())
+    assert sorted(str(event["summary"]) for event in read.events) == [
+        "Everything is due · Post",
+        "Everything is due · Shop",
+    ]
+    before = (folder / "dates.ics").read_bytes()
+    agenda(folder, "--ics", "dates.ics")
+    assert (folder / "dates.ics").read_bytes() == before
+    assert not (folder / "output").exists()
+
+
+def test_a_brief_with_a_key_in_it_stays_out_of_the_calendar(folder: Path) -> None:
+    (folder / "briefs/key.md").write_text(
+        "---\ntitle: AKIAZ7QX4T2WLP9MFB3C\ndue: 2027-01-01\n---\n"
+    )
+    done = agenda(folder, "--ics", "dates.ics")
+    assert done.returncode == 1
+    assert "Left out key" in done.stderr
+    assert "AKIA" not in (folder / "dates.ics").read_text() + done.stdout + done.stderr
+
+
+def test_only_a_calendar_is_written_over(folder: Path) -> None:
+    done = agenda(folder, "--ics", "briefs/shop.md")
+    assert done.returncode == 2
+    assert "ends in .ics" in done.stderr
+    assert (folder / "briefs/shop.md").read_text().startswith("---\ntitle: Shop")

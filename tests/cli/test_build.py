@@ -72,7 +72,7 @@ def html(folder: Path, name: str) -> str:
 def test_a_brief_becomes_a_guide_and_a_list_of_guides(folder: Path) -> None:
     run = briefgen(folder, "build")
     assert (run.code, run.err) == (0, "")
-    assert run.out == "Wrote 6 files for 1 brief to output/. All clear.\n"
+    assert run.out == "Wrote 7 files for 1 brief to output/. All clear.\n"
     assert sorted(written(folder / "output")) == [
         "good.html",
         "good.ics",
@@ -81,6 +81,7 @@ def test_a_brief_becomes_a_guide_and_a_list_of_guides(folder: Path) -> None:
         "private/good.owner.ics",
         "private/good.scorecard.html",
         "private/good.scorecard.pdf",
+        "private/good.scorecard.yaml",
         "private/index.html",
     ]
     assert "owner.ics" not in html(folder, "index")
@@ -109,7 +110,7 @@ def test_it_works_from_a_folder_inside(folder: Path) -> None:
 def test_builds_are_the_same_byte_for_byte(folder: Path) -> None:
     briefgen(folder, "build")
     first = written(folder / "output")
-    assert len(first) == 8
+    assert len(first) == 9
     briefgen(folder, "build")
     assert written(folder / "output") == first
 

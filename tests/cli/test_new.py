@@ -105,6 +105,12 @@ def test_another_folder_is_made(tmp_path):
     assert '  cd "acme briefs"\n' in done.stderr
 
 
+def test_a_file_is_no_folder(tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    done = briefgen(tmp_path, "init", "notes.txt")
+    assert (done.returncode, done.stderr.startswith("briefgen: notes.txt is a file.")) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

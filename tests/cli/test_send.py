@@ -63,7 +63,7 @@ def test_the_worker_gets_a_pack_and_the_owner_keeps_a_record(folder: Path) -> No
     assert (run.code, run.err) == (0, "")
     assert "Packed briefs/_records/bread/sent-001/bread.zip for the worker." in run.out
     files = packed(folder, 1)
-    assert sorted(files) == ["bread.html", "bread.ics", "bread.pdf"]
+    assert sorted(files) == ["bread.html", "bread.ics", "bread.pdf", "bread.readback.yaml"]
     assert not [name for name, data in files.items() if b"4711" in data]
     record = folder / "briefs/_records/bread/sent-001"
     assert sorted(path.name for path in record.iterdir()) == [

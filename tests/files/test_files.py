@@ -234,3 +234,13 @@ def test_whether_a_folder_can_be_written_to_leaves_nothing_behind(tmp_path):
     (tmp_path / "file").write_text("")
     assert "I cannot write to" in files.why_not_written(tmp_path / "file")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_new_file_is_made_once_and_never_written_over(tmp_path):
+    assert files.create(tmp_path, "a/b.md", b"one")
+    assert not files.create(tmp_path, "a/b.md", b"two")
+    assert (tmp_path / "a/b.md").read_bytes() == b"one"
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    assert not files.create(tmp_path, "link", b"two")
+    with pytest.raises(BriefgenError, match="I cannot write"):
+        files.create(tmp_path / "a/b.md", "c.md", b"")

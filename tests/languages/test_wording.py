@@ -87,7 +87,7 @@ def test_a_name_of_the_owners_stays_as_it_is_in_a_counted_day():
 @pytest.mark.parametrize(
     ("language", "written", "said"),
     [
-        ("en", "Mon, Fri", "Every week, on Monday, Friday, 16:00"),
+        ("en", "Mon, Fri", "Every week, on Monday and Friday, 16:00"),
         ("ar", "يوم الإثنين", "كل أسبوع، يوم الاثنين، 16:00"),
         ("de", "Mo", "Jede Woche, am Montag, 16:00"),
         ("de", "Monday", "Jede Woche, am Montag, 16:00"),

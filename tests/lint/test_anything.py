@@ -227,4 +227,4 @@ def test_the_lines_above_make_most_rules_speak():
         f"---\ntitle: x\n{line}\n---\n{LINES[i % 30 + 46]}\n" for i, line in enumerate(LINES)
     ]
     heard = {one.name for text in texts for one in verify(text)}
-    assert len(heard) > len(RULES) * 0.6
+    assert len(heard) > len([rule for rule in RULES if not rule.by_build]) * 0.55

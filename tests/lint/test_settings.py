@@ -283,9 +283,12 @@ def test_a_brand_that_can_be_used_is_not(text):
 
 
 def test_a_reminder_that_is_no_time_is_found():
-    settings = SourceFile("briefgen.yaml", "calendar:\n  reminders: [1 day, soon, 2 workdays]\n")
+    settings = SourceFile(
+        "briefgen.yaml", "calendar:\n  reminders: [1 day, soon, 2 workdays, x + 1 day, 2 Hours]\n"
+    )
     found = check_settings(settings)
     assert [(d.name, d.place.text) for d in found] == [
         ("wrong-type", "soon"),
         ("wrong-type", "2 workdays"),
+        ("wrong-type", "x + 1 day"),
     ]

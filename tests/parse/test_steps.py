@@ -255,6 +255,7 @@ def test_what_a_step_says_of_itself() -> None:
         ("1. Start", "Start"),
         ("Step 1 - Start", "Start"),
         ("3. Start", "3. Start"),
+        ("1.1 Start", "1.1 Start"),
         ("2027", "2027"),
     ],
 )

@@ -8,6 +8,9 @@ SILENT = {"head", "script", "style"}
 SCREEN_ONLY = {"skip", "work", "count", "brand-foot"}
 """Classes of what has no place between the words on paper; the foot stands on every page there."""
 
+UNMARKED = {"ticks", "update-questions"}
+"""Classes of lists whose items have no bullet and no number of their own."""
+
 
 @dataclass
 class Element:
@@ -82,7 +85,7 @@ class PageText(HTMLParser):
         around = self._open[-1]
         around.items += 1
         inside = any(e.tag == "nav" for e in self._open)
-        if "task" in classes or "ticks" in around.classes or inside:
+        if "task" in classes or UNMARKED & set(around.classes) or inside:
             return ""
         return "•" if around.tag == "ul" else f"{around.items}."
 

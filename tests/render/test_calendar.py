@@ -22,6 +22,7 @@ from briefgen.brief import (
     When,
 )
 from briefgen.records import History, Sent
+from briefgen.records import text as records
 from briefgen.render.calendar import calendar
 from briefgen.render.document import CALENDAR, OWNER_CALENDAR, make
 from briefgen.schedule import schedule
@@ -251,6 +252,20 @@ def test_a_date_that_moved_has_a_higher_number_and_one_that_is_gone_is_cancelled
     )
     assert (gone["sequence"], gone["status"]) == (1, "CANCELLED")
     assert not gone.subcomponents
+
+
+def test_a_payment_that_is_gone_names_no_other_sum():
+    milestones = (Milestone("Draft", When("2027-01-20"), "600"),)
+    payment = Payment("2400", "EUR", within_days="10")
+    front = FrontMatter(due=When("2027-01-29"), milestones=milestones, payment=payment)
+    then = schedule(Brief("shop", "Shop", front))
+    sent = records.read(records.written(Sent(1, dt.date(2027, 1, 4), "1", "x", "n", then)))
+    history = History((sent,))
+    assert "600" in events(dates(front))["Payment arrives: Draft · Shop"]["description"]
+    gone = FrontMatter(due=When("2027-01-29"), payment=payment)
+    cancelled = events(dates(gone, history=history))["Payment arrives: Draft · Shop"]
+    assert cancelled["status"] == "CANCELLED"
+    assert "400" not in cancelled["description"]
 
 
 def test_a_draft_says_so():

@@ -25,7 +25,7 @@ WRITTEN = [
     "One Google Doc", "the shared folder", "due - 2 workdays",
     "60 to 90 words and no superlatives",
     "found in the data sheet", "First batch of ten products", "All photos", "Everything approved",
-    "Tuesday, Friday", "Slack, channel #catalogue", "Products finished since the last update",
+    "Tuesday and Friday", "Slack, channel #catalogue", "Products finished since the last update",
     "What is next", "What blocks you", "Affinity Photo 2", "your own licence", "Google Drive",
     "authuser=dana%40studio-meyer.example", "Raw photos of all 42 products", "start - 1 workday",
     "three angles each", "a grey card in the first picture", "Data sheets", "datasheets.pdf",

@@ -344,3 +344,14 @@ def drawn(page):
 def test_a_pdf_does_not_make_pillow_take_broken_pictures_for_whole_ones(rich_pdf):
     assert rich_pdf
     assert not ImageFile.LOAD_TRUNCATED_IMAGES
+
+
+def test_a_sign_from_a_coloured_font_is_the_same_on_each_day(guide, packaged, monkeypatch):
+    """fontTools writes into some faces when they were made."""
+    from fontTools.misc import timeTools
+
+    document = guide("# Done ✅ 🎉\n")
+    first = pdf(document, packaged)
+    later = timeTools.time.time() + 100_000
+    monkeypatch.setattr(timeTools.time, "time", lambda: later)
+    assert pdf(document, packaged) == first

@@ -1,5 +1,6 @@
 """The schedule as rows; the dates of the examples are worked out in tests/schedule."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,8 @@ def test_the_worker_reads_who_checks_what_and_what_is_paid_until_when(said):
     assert "Lena Hofer checks: D1, D2, D4" in text
     assert "(from Thu, Feb 4)" in text
     assert "You are paid: 600\xa0EUR – Theme approved" in text
-    assert "You hand over: D1 Product data in Northcart; D2 Customer data; D4 Redirects" in text
+    words = re.sub("</?bdi>", "", text)
+    assert "You hand over: D1 Product data in Northcart; D2 Customer data; D4 Redirects" in words
     logo = said("logo-refresh.md")
     assert "You are paid: 40% (480\xa0USD) – First ideas" in logo
     assert "That is 09:00 Belgrade time (the next day)." in logo

@@ -20,8 +20,12 @@ def shown(found):
 
 
 def asked(guide, *lines):
-    found = questions(guide("\n".join(("---", *lines, "---", ""))))
-    return [question.topic or question.text for question in found]
+    return named(questions(guide("\n".join(("---", *lines, "---", "")))))
+
+
+def named(found):
+    """Return the owner's questions as they are, and ours by their topics."""
+    return [question.text if question.is_owners else question.topic for question in found]
 
 
 def test_a_few_updates_are_all_listed_with_their_numbers(guide):
@@ -70,14 +74,19 @@ def test_without_updates_nothing_is_asked(guide, updates):
 
 
 def test_what_the_owner_asks_takes_the_place_of_ours(guide):
-    assert [q.topic or q.text for q in questions(example(guide, "shop-migration/brief.md"))] == [
+    assert [
+        q.text if q.is_owners else q.topic
+        for q in questions(example(guide, "shop-migration/brief.md"))
+    ] == [
         "finished since the last update, with links",
         "planned for the next week",
         "questions and risks, each with the date of the answer you need",
         "hours worked so far",
         "percent",
     ]
-    assert [q.topic or q.text for q in questions(example(guide, "logo-refresh.md"))] == [
+    assert [
+        q.text if q.is_owners else q.topic for q in questions(example(guide, "logo-refresh.md"))
+    ] == [
         "done",
         "next",
         "link to the files",
@@ -136,3 +145,14 @@ def test_the_form_stands_in_the_guide_once(guide, packaged):
     assert "1. Friday, January 15, 2027; 2. Fri, Jan 22; " in html(
         example(guide, "shop-migration/brief.md"), packaged
     )
+
+
+def test_what_is_done_and_what_comes_next_stand_first_whoever_asks(guide):
+    include = "include: [Hours, What you finished, What you plan next]"
+    found = questions(guide(f"---\nstatus_updates: {{every: week, {include}}}\n---\n"))
+    assert [question.topic for question in found[:2]] == ["done", "next"]
+    assert [question.text for question in found[:3]] == [
+        "What you finished",
+        "What you plan next",
+        "Hours",
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefgen.brief import StatusUpdates
 from briefgen.render.people import people
 from briefgen.render.wording import Wording
 
@@ -56,7 +57,7 @@ def test_a_zone_is_said_by_its_place(guide, zone, said):
     [
         (
             "repeats: {every: week, on: [Wednesday, Friday], at: '17:00'}",
-            "Wednesday, Friday 17:00",
+            "Wednesday and Friday 17:00",
         ),
         ("repeats: {every: week, on: Wednesday}", "Wednesday"),
         ("repeats: {every: 2 weeks, on: Friday, at: '9:00'}", "Every two weeks, on Friday, 09:00"),
@@ -107,7 +108,7 @@ def test_a_milestones_share_is_worked_out_where_it_can_be(guide, share, amount, 
         ("day", "Every day, Monday to Friday"),
         (
             "{every: week, on: [Tuesday, Friday], at: '16:00'}",
-            "Every week, on Tuesday, Friday, 16:00",
+            "Every week, on Tuesday and Friday, 16:00",
         ),
         ("2 weeks", "Every two weeks"),
         ("episode", "Every episode"),
@@ -144,3 +145,20 @@ def test_two_people_of_one_name_stay_two(guide):
     front = "contacts: [{name: Dana, email: a@example.com}, {name: Dana, email: b@example.com}]"
     words = say(guide, front)
     assert len(people(words.document.brief.front, words.labels)) == 2
+
+
+@pytest.mark.parametrize(
+    ("updates", "said"),
+    [
+        (StatusUpdates("weekly", ("Friday",)), "Every week, on Friday"),
+        (StatusUpdates("every two weeks"), "every two weeks"),
+        (StatusUpdates("every 2 weeks"), "Every two weeks"),
+        (StatusUpdates("daily"), "Every day, Monday to Friday"),
+        (StatusUpdates("day", ("Mon, Tue, Wed, Thu, Fri",)), "Every day, Monday to Friday"),
+        (StatusUpdates("at each milestone", at="17:00"), "At every milestone, 17:00"),
+        (StatusUpdates("Monday, Thursday"), "Every Monday, Thursday"),
+        (StatusUpdates("none"), "No status updates are needed."),
+    ],
+)
+def test_a_rhythm_is_said_once_however_it_is_written(guide, updates, said):
+    assert Wording(guide("# T\n")).updates(updates) == said

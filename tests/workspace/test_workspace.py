@@ -116,6 +116,7 @@ def test_three_of_one_name_are_all_named(tmp_path: Path) -> None:
         ("private.md", "briefgen writes something of that name"),
         ("private/plan.md", "briefgen writes something of that name"),
         ("shop.job-post.md", "briefgen writes something of that name"),
+        ("shop.changes.md", "briefgen writes something of that name"),
         ("nul.md", "Windows keeps the name nul"),
         ("Con/plan.md", "Windows keeps the name Con"),
         ("NUL.tar.md", "Windows keeps the name NUL.tar"),
@@ -208,7 +209,7 @@ def test_a_refused_brief_can_be_asked_for_and_others_are_not_told_of(tmp_path: P
 
 def test_no_brief_at_all_ends_the_run(tmp_path: Path) -> None:
     here = tree(tmp_path, "_draft.md")
-    with pytest.raises(BriefgenError, match=r"There is no brief in .*\n.*write one"):
+    with pytest.raises(BriefgenError, match=r"There is no brief in .*\n.*briefgen new"):
         at.choose(here, at.find_briefs(here), ())
 
 

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import NamedTuple
 
 from briefgen.keyed import quoted
-from briefgen.languages import Language
+from briefgen.languages import Language, language_for
 from briefgen.languages.skeleton import Skeleton
 
 KINDS = ("project", "procedure", "creative")
@@ -106,6 +106,11 @@ def example(
     """Return a brief that is filled in; `given` has what is the same in every language."""
     told = {f.name: getattr(language.skeleton, f.name).example for f in fields(Skeleton)}
     return _text(kind, language, {**told, **given}, known)
+
+
+def missing_title(tag: str) -> str:
+    """Return what stands for a title that is still to be written."""
+    return _prompt(language_for(tag).skeleton.title.ask)
 
 
 def scalar(text: str) -> str:

@@ -159,7 +159,7 @@ class Crew:
         command = [sys.executable, "-c", _program(pdf=self.pdf)]
         pipe = subprocess.PIPE
         try:
-            process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=said)  # noqa: S603
+            process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=said)  # noqa: S603 - our own
         except OSError as error:
             said.close()
             raise BriefgenError(f"I cannot start another program: {error.strerror}.") from None

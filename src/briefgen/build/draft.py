@@ -23,10 +23,13 @@ def missing(errors: Sequence[Diagnostic], file: BriefFile, reader: Reader) -> tu
 
 
 def _grouped(errors: Sequence[Diagnostic]) -> Iterator[str]:
-    """Say the same thing once, with all its lines; what is missing altogether has none."""
+    """Say the same thing once, with all its lines in the brief; what is missing altogether, or
+    stands in a snippet, has none."""
     lines: dict[str, list[int]] = {}
     for error in errors:
-        lines.setdefault(error.message, []).append(error.place.span.start.line)
+        place = error.place.origin
+        is_own = place.source.name == error.place.source.name
+        lines.setdefault(error.message, []).append(place.span.start.line if is_own else 0)
     for message, found in lines.items():
         numbers = sorted({line for line in found if line > 1})
         where = f" ({_numbered(numbers)})" if numbers else ""

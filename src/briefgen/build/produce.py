@@ -18,6 +18,7 @@ from briefgen.render.calendar import calendar
 from briefgen.render.document import CALENDAR, DOCUMENTS, GUIDE, Document, Kind, make
 from briefgen.render.html import html
 from briefgen.render.pdf import PdfError, PdfUnavailable, draw
+from briefgen.render.record import record
 from briefgen.render.sheet import sheet
 from briefgen.render.templates import noting
 from briefgen.render.text import text
@@ -54,15 +55,15 @@ def produce(job: Job) -> Result:
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
     stands = outlook(file, diagnostics, job.order.today)
     if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.order.strict and errors):
-        return Result(name, title, (), diagnostics, outlook=stands)
+        return Result(name, title, (), _typed(diagnostics, file), outlook=stands)
     with noting() as used:
         made = list(_all_made(_Known(job, file, errors, sent)))
-    found = (*(d for one in made for d in one.diagnostics), *_glyphs(made, job, file))
+    found = (*_of_drawing(made), *_glyphs(made, job, file))
     return Result(
         name,
         title,
         tuple(one.file for one in made if one.file),
-        (*diagnostics, *found),
+        _typed((*diagnostics, *found), file),
         next((one.unavailable for one in made if one.unavailable), ""),
         stands,
         len(found),
@@ -133,6 +134,8 @@ def _made(document: Document, form: str, job: Job, file: BriefFile) -> _Made:
         return _Made((name, _bytes(html(document, job.templates))))
     if form == "csv":
         return _Made((name, _bytes(sheet(document))))
+    if form == "yaml":
+        return _Made((name, _bytes(record(document))))
     if form == "txt":
         made = text(document, job.templates)
         return _Made((name, _bytes(made)), _too_long(made, job, file))
@@ -144,6 +147,14 @@ def _made(document: Document, form: str, job: Job, file: BriefFile) -> _Made:
         problem = PDF_FAILED.at(file.source.place_of_line(1), "; ".join(error.problems))
         return _Made(diagnostics=(problem,))
     return _Made((name, drawing.data), missing=drawing.missing)
+
+
+def _typed(diagnostics: Sequence[Diagnostic], file: BriefFile) -> tuple[Diagnostic, ...]:
+    return tuple(lint.typed_one(diagnostic, file) for diagnostic in diagnostics)
+
+
+def _of_drawing(made: Sequence[_Made]) -> Iterator[Diagnostic]:
+    return (diagnostic for one in made for diagnostic in one.diagnostics)
 
 
 def _glyphs(made: Sequence[_Made], job: Job, file: BriefFile) -> tuple[Diagnostic, ...]:

@@ -9,6 +9,7 @@ from briefgen.audience import Reader, fingerprint, narrow
 from briefgen.brief import BriefFile
 from briefgen.build.plan import Job
 from briefgen.build.produce import Result, produce
+from briefgen.build.say_back import blank_form
 from briefgen.inputs import RECORD
 from briefgen.parse import parse
 from briefgen.records import History, Sent, history, namespace, record_of
@@ -54,7 +55,7 @@ def send(job: Job) -> Sending:
     contents = {
         RECORD: record.text.encode(),
         "brief.md": job.inputs.source.text.encode("utf-8", "replace"),
-        pack: _packed(result.files),
+        pack: _packed((*result.files, *_form(job))),
     }
     if job.inputs.defaults:
         contents["briefgen.yaml"] = job.inputs.defaults.text.encode("utf-8", "replace")
@@ -69,6 +70,12 @@ def _sent(job: Job, file: BriefFile, before: History) -> Sent:
     events = tuple(event for event in schedule(brief) if event.day)
     names = namespace(before, file.brief)
     return Sent(number, job.order.today, brief.front.version, mark, names, events)
+
+
+def _form(job: Job) -> Iterable[tuple[str, bytes]]:
+    """The questions that the worker answers before the work begins."""
+    text = blank_form(job)
+    return [(f"{job.inputs.name}.readback.yaml", text.encode("utf-8", "replace"))] if text else []
 
 
 def _packed(files: Iterable[tuple[str, bytes]]) -> bytes:

@@ -15,7 +15,7 @@ from briefgen.ledger.findings import kept
 from briefgen.ledger.folder import remove
 from briefgen.ledger.marks import file_mark, logo_mark
 from briefgen.ledger.stamps import digest, stamp
-from briefgen.ledger.survey import LISTS, Survey, Task
+from briefgen.ledger.survey import LISTS, Before, Survey, Task
 from briefgen.render.templates import noting
 
 
@@ -45,7 +45,7 @@ class Upkeep:
         """Yield what has to be made, the largest first; each is read when it is asked for."""
         it = self.survey
         for task in sorted(it.tasks, key=lambda task: -task.size):
-            before = stamp(task.brief.path)
+            before = Before.of(task.brief)
             inputs = it.read(task.brief)
             if inputs:
                 self._tasks[inputs.name] = task

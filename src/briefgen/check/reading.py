@@ -27,11 +27,12 @@ def read_briefs(chosen: Targets) -> Read:
     files = tuple(
         parse(Inputs(one.brief.name, one.source, {}, one.settings)) for one in chosen.texts
     )
-    wrong = (problem for file in files for problem in _errors(file))
+    wrong = (problem for file in files for problem in errors(file))
     return Read(files, tuple(dict.fromkeys((*chosen.refused, *wrong))))
 
 
-def _errors(file: BriefFile) -> Sequence[Diagnostic]:
-    errors = (d for d in file.diagnostics if d.severity is Severity.ERROR)
-    found = (d for d in errors if d.name not in _OF_NO_FACT)
+def errors(file: BriefFile) -> Sequence[Diagnostic]:
+    """Return what keeps the facts of a brief from being read, without its secrets."""
+    wrong = (d for d in file.diagnostics if d.severity is Severity.ERROR)
+    found = (d for d in wrong if d.name not in _OF_NO_FACT)
     return [replace(d, message=lint.without_secrets(d.message, file.source)) for d in found]

@@ -54,7 +54,13 @@ class Checker:
         inputs = gather_around(target.workspace, target.brief, source, target.settings)
         policy = lint.policy_for(target.settings, self.options)
         file = parse(inputs)
-        return lint.check(file, policy, self.today, history(inputs, file.brief))
+        found = lint.check(file, policy, self.today, history(inputs, file.brief))
+        return lint.typed(found, file)
+
+
+def check_settings(workspace: Workspace, source: SourceFile) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the settings of a workspace, be they saved or not."""
+    return tuple(_of_settings({source: workspace}))
 
 
 def _of_settings(files: Mapping[SourceFile, Workspace]) -> Iterator[Diagnostic]:

@@ -1,12 +1,14 @@
 """`briefgen agenda`."""
 
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefgen.cli import terminal
 from briefgen.cli.arguments import brief_names, day, here
+from briefgen.report.counts import counted
 
 if TYPE_CHECKING:
     from briefgen.agenda import Now
@@ -30,9 +32,18 @@ def _now(context: click.Context, option: click.Parameter, given: str | None) -> 
 )
 @click.option("--json", "as_json", is_flag=True, help="Print all that is known, for programs.")
 @click.option(
+    "--ics",
+    "feed",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.ics",
+    help="Write all dates that are known to one calendar file instead.",
+)
+@click.option(
     "--today", "now", callback=_now, metavar="DATE", help="Look as if today were 2026-12-04."
 )
-def agenda(briefs: tuple[str, ...], days: int, now: "Now", *, as_json: bool) -> int:
+def agenda(
+    briefs: tuple[str, ...], days: int, feed: Path | None, now: "Now", *, as_json: bool
+) -> int:
     """Say what is due: overdue, today, and in the next days, for you and for your workers.
 
     BRIEF is a name such as podcast-editing, a file or a folder; all briefs unless you say. Hours
@@ -43,9 +54,12 @@ def agenda(briefs: tuple[str, ...], days: int, now: "Now", *, as_json: bool) -> 
     Examples:
       briefgen agenda
       briefgen agenda podcast-editing --days 30
+      briefgen agenda --ics my-dates.ics
 
     The exit code is 1 when a brief could not be read, and 2 when the command could not go on.
     """
+    if feed:
+        return _write_feed(feed, briefs, now.day)
     from briefgen.agenda import agenda as due
     from briefgen.check import read_briefs, targets
     from briefgen.report.agenda import agenda_text, unread
@@ -57,3 +71,22 @@ def agenda(briefs: tuple[str, ...], days: int, now: "Now", *, as_json: bool) -> 
     terminal.result(text)
     terminal.log(*unread(read.problems))
     return int(bool(read.problems))
+
+
+def _write_feed(path: Path, briefs: tuple[str, ...], today: dt.date) -> int:
+    """Write the dates of all briefs, with their alarms, to one file."""
+    from briefgen import files
+    from briefgen.build import Order, make_feed, plan
+    from briefgen.workspace import find
+
+    if path.suffix.lower() != ".ics":
+        raise click.UsageError("The name of a calendar file ends in .ics.")
+    order = Order(today, briefs, ("ics",), ("owner-calendar",))
+    planned = plan(find(here()), order)
+    made = make_feed(planned.jobs)
+    files.write(path.absolute().parent, path.name, made.data)
+    terminal.findings(planned.diagnostics)
+    for name in made.left_out:
+        terminal.log(f"Left out {name}: a password or a key stands in it; see `briefgen lint`.")
+    terminal.result(f"Wrote the dates of {counted(made.briefs, 'brief')} to {path}.")
+    return int(bool(planned.refused or made.left_out))

@@ -7,7 +7,7 @@ import click
 
 from briefgen.errors import BriefgenError
 
-FORMATS = ("html", "pdf", "txt", "csv", "ics")
+FORMATS = ("html", "pdf", "txt", "csv", "yaml", "ics")
 """Held here, as the documents are, so that help needs no renderer; a test compares them."""
 
 DOCUMENTS = {
@@ -15,7 +15,7 @@ DOCUMENTS = {
     "calendar": ("ics",),
     "job-post": ("html", "pdf", "txt"),
     "screening": ("html", "pdf", "csv"),
-    "scorecard": ("html", "pdf"),
+    "scorecard": ("html", "pdf", "yaml"),
     "owner-calendar": ("ics",),
 }
 """The documents by name, with the formats that each is made in."""

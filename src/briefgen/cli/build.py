@@ -18,7 +18,7 @@ from briefgen.workspace import find
     "--format",
     "formats",
     multiple=True,
-    metavar="html|pdf|ics|txt|csv",
+    metavar="html|pdf|ics|txt|csv|yaml",
     callback=formats,
     help="Which formats to make; all unless you say.",
 )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @click.command()
 def doctor() -> int:
-    """Say whether this computer has what briefgen needs, and what to type where not.
+    """Say what this computer lacks, and what to type.
 
     It looks at the libraries and fonts that PDFs need, for the languages of the briefs here, and
     at the folder that documents are written to. HTML needs none of the libraries.

@@ -27,7 +27,7 @@ def init(
     time_zone: str | None,
     language: str | None,
 ) -> int:
-    """Make a folder for briefs: your settings, an example, and what git should leave alone.
+    """Make a folder for briefs, with your settings and an example.
 
     Without FOLDER it is the one you are in. What you do not say is asked, if there is somebody
     to ask; press Enter to leave something out. Nothing that is there is written over.
@@ -41,6 +41,8 @@ def init(
     from briefgen.files import create
 
     top = _top(folder)
+    if terminal.can_ask():
+        terminal.log("Press Enter to leave something out; briefgen.yaml can be changed later.")
     owner = Owner(
         language=_told(language, "Language of your briefs, such as en or de", "en", a_language),
         name=_told(name, "Your name"),
@@ -59,6 +61,8 @@ def _top(folder: Path | None) -> Path:
     """Return the folder to fill; one inside of a workspace has to be named to be meant."""
     from briefgen.workspace import find
 
+    if folder is not None and folder.is_file():
+        raise BriefgenError(f"{folder} is a file. Name a folder, which may be a new one.")
     if folder is not None:
         return here() / folder
     try:
@@ -91,7 +95,7 @@ def _told(
 def _zone() -> str:
     """Return the time zone that this computer is set to, empty where it does not say."""
     said = os.environ.get("TZ") or os.path.realpath("/etc/localtime").partition("zoneinfo/")[2]
-    return said if "/" in said else ""
+    return said if "/" in said and not said.startswith("Etc/") else ""
 
 
 def _say_next(folder: Path | None) -> None:

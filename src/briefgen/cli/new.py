@@ -23,7 +23,7 @@ from briefgen.errors import BriefgenError
     help="Copy this brief and its pictures; then no KIND is needed.",
 )
 def new(words: tuple[str, ...], language: str | None, source: str | None) -> int:
-    """Begin a brief: the facts and headings it needs, each with a hint to write over.
+    """Begin a brief, with a hint for each thing it needs.
 
     KIND is project (it ends), procedure (it is done again and again) or creative (a design, a
     text). NAME is what the file will be called, such as podcast-editing. Whatever is still to

@@ -10,8 +10,9 @@ from briefgen.cli import terminal
 @click.command()
 @click.option("--settings", is_flag=True, help="The schema of briefgen.yaml, not of briefs.")
 def schema(*, settings: bool) -> int:
-    """Print a JSON Schema, with which editors explain and complete what you type.
+    """Print a JSON Schema for editors.
 
+    With it they explain and complete what you type.
     Without --settings it describes the facts at the top of a brief, between the lines of ---.
 
     \b
@@ -24,7 +25,8 @@ def schema(*, settings: bool) -> int:
     \b
       # yaml-language-server: $schema=briefgen.schema.json
     """
-    from briefgen.schema import front_matter_schema, settings_schema
+    from briefgen.lint import settings_schema
+    from briefgen.schema import front_matter_schema
 
     made = settings_schema() if settings else front_matter_schema()
     terminal.document(json.dumps(made, ensure_ascii=False, indent=2) + "\n")

@@ -38,17 +38,20 @@ class Around:
         return any(f.name.startswith(("_", ".")) or (f / "brief.md").exists() for f in folders)
 
 
-def where_is(source: str, around: Around) -> Path | Refused:
-    """Return the file that a source means, links followed, if the brief may use it."""
-    if refused := _no_path(source):
+def where_is(source: str, around: Around, noun: str = "picture") -> Path | Refused:
+    """Return the file that a source means, links followed, if the brief may use it.
+
+    `noun` is what the file is to whoever reads the message.
+    """
+    if refused := _no_path(source, noun):
         return refused
     folder, rest = _follow(around.own, source)
     found = real(folder.joinpath(*rest))
     if around.holds(found):
-        return _missing(source, folder, rest) if rest else found
+        return _missing(source, noun, folder, rest) if rest else found
     is_link = around.holds(folder)
     how = "is a link to a file that" if is_link else "lies where this brief may not look; it"
-    return Refused(f"the picture {short(source)} {how} is outside the brief's folder", _COPY)
+    return Refused(f"the {noun} {short(source)} {how} is outside the brief's folder", _COPY)
 
 
 _COPY = "Copy it into the brief's folder, or into briefs/_shared/, and write where it lies there."
@@ -60,13 +63,13 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _no_path(source: str) -> Refused | None:
+def _no_path(source: str, noun: str) -> Refused | None:
     """Refuse what cannot be the path of a file from here."""
-    what = f"the picture {short(source)}"
+    what = f"the {noun} {short(source)}"
     if not source:
-        return Refused("a picture has no file name", "Write it in the round brackets.")
+        return Refused(f"a {noun} has no file name", "Write it in the round brackets.")
     if source.startswith("data:"):
-        return Refused("a picture cannot be written into the text itself", _SAVE)
+        return Refused(f"a {noun} cannot be written into the text itself", _SAVE)
     if "\\" in source:
         return Refused(f"{what} cannot be found: folders are parted by /, not by \\", _COPY)
     if _ONE_COMPUTER.match(source):
@@ -97,9 +100,9 @@ def _follow(folder: Path, source: str) -> tuple[Path, list[str]]:
     return folder, []
 
 
-def _missing(source: str, folder: Path, rest: list[str]) -> Refused:
+def _missing(source: str, noun: str, folder: Path, rest: list[str]) -> Refused:
     """Say what is there instead of the first part that is not."""
-    what, names = f"there is no picture {short(source)}", _names(folder)
+    what, names = f"there is no {noun} {short(source)}", _names(folder)
     before = source[: len(source) - len("/".join(rest))]
     for name in names:
         if name.casefold() == rest[0].casefold():

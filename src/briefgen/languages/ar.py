@@ -1,5 +1,6 @@
 """Modern Standard Arabic."""
 
+from briefgen.languages.ar_import import IMPORT_WORDS
 from briefgen.languages.ar_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -182,15 +183,26 @@ LANGUAGE = Language(
         person_skills="المهارات",
         turn="الدور",
         time_zone="المنطقة الزمنية",
-        read_back_intro="قبل البدء، يُرجى الإجابة بكلماتك الخاصة وإرسال الإجابات إلى {name}. "
-        "دقائق قليلة الآن توفر جولة تعديلات لاحقًا.",
+        read_back_intro="هذه الأسئلة تختبر وضوح كتابة هذا الدليل، ولا تختبرك أنت. قبل البدء، "
+        "يُرجى الإجابة عنها بكلماتك الخاصة وإرسال الإجابات إلى {name}. وإذا كان العثور على إجابة "
+        "صعبًا، فاذكر ذلك.",
         the_owner="صاحب العمل",
-        read_back_questions=(
-            "ما الغرض من هذا العمل؟",
-            "ما الذي ستسلّمه، ومتى؟",
-            "كيف سيُراجَع العمل؟",
-            "ماذا تفعل إذا كان هناك شيء غير واضح؟",
-        ),
+        form_how="اكتب كل إجابة بعد النقطتين الخاصتين بها، والأوقات بمنطقتك الزمنية أو بمنطقتنا. "
+        "اترك كل شيء آخر كما هو، ثم أعد إرسال الملف.",
+        ask_goal="ما الغرض من هذا العمل؟",
+        ask_hand_over="ما الذي ستسلّمه؟ اذكر كل شيء باسمه.",
+        ask_start="في أي يوم ستبدأ؟",
+        ask_first_due="ما آخر يوم ووقت، بمنطقتك الزمنية، لأول تسليم؟",
+        ask_due="ما آخر يوم ووقت، بمنطقتك الزمنية، لتسليم كل شيء؟",
+        ask_first_update="في أي يوم ووقت، بمنطقتك الزمنية، سترسل أول تقرير تقدم؟",
+        ask_checker="من يراجع العمل؟",
+        ask_acceptance="كيف يُراجَع العمل؟",
+        ask_out_of_scope="ما الذي لا يشمله هذا العمل؟",
+        ask_stop="متى تتوقف وتسأل قبل أن تتابع؟",
+        ask_amount="كم ستتقاضى، وبأي عملة، ومقابل ماذا؟",
+        ask_paid_within="في غضون كم يومًا ستتقاضى أجرك؟",
+        ask_revisions="كم عدد جولات التعديل المشمولة؟",
+        signed_for="التوقيع يخص: {version}",
         agree_worker="قرأت هذا الدليل وأعرف ما هو مطلوب.",
         agree_owner="قرأت الإجابات، ونحن نقصد العمل نفسه.",
         agree_done="سُلِّم العمل وهو يستوفي المعايير.",
@@ -267,6 +279,8 @@ LANGUAGE = Language(
         total="المجموع",
         scorecard="بطاقة التقييم",
         card_intro="ورقة واحدة لكل تسليم. دوّن الوقائع في يومها، لا الانطباعات بعد شهر.",
+        keep_copy="للتعبئة على الحاسوب، انسخ {file} إلى {folder} واكتب في النسخة، فهذا المجلد "
+        "يُنشأ من جديد في كل مرة.",
         delivery="التسليم",
         checked_by="راجعه",
         criteria="المعايير",
@@ -295,6 +309,39 @@ LANGUAGE = Language(
         hiring="مطلوب من ينفّذ العمل",
         next_date="الموعد التالي",
         findings="الملاحظات",
+        changes="إشعار بالتغييرات",
+        changes_intro="يقارن هذا الإشعار بين نسختين من دليل العمل. من الآن فصاعدًا يُعمل بالنسخة "
+        "الجديدة.",
+        changes_before="سابقًا",
+        changes_now="الآن",
+        what_changed="ما الذي تغيّر",
+        change_added="جديد",
+        change_removed="أُلغي",
+        change_changed="تغيّر",
+        change_moved="نُقل",
+        change_spelling="تصحيح إملائي",
+        change_layout="مسافات أو تنسيق",
+        number_before="{number}، سابقًا {before}",
+        part_of="ضمن: {name}",
+        new_dates="أثر ذلك على المواعيد",
+        later="متأخر بمقدار: {time}",
+        earlier="مبكر بمقدار: {time}",
+        minor_changes="الإملاء والتنسيق والترتيب",
+        minor_intro="لا شيء من هذا يغيّر العمل.",
+        read_again="تأكيد الفهم من جديد",
+        read_again_intro="قبل المتابعة، يُرجى قراءة هذه الأجزاء مرة أخرى: {parts}. ثم الإجابة "
+        "بكلماتك الخاصة وإرسال الإجابات إلى {name}.",
+        ask_difference="ما الذي ستفعله بطريقة مختلفة من الآن فصاعدًا؟",
+        nothing_to_read="لا حاجة إلى تأكيد أو توقيع جديد.",
+        nothing_changed="لم يتغيّر شيء.",
+        pictures_changed="إحدى الصور مختلفة.",
+        agree_changes="قرأت هذه التغييرات وأعرف ما هو مطلوب من الآن فصاعدًا.",
+        brief_title="العنوان",
+        summary="الملخص",
+        milestones="المراحل",
+        other_texts="النصوص",
+        language="اللغة",
+        kind_of_work="نوع العمل",
     ),
     headings={
         "goal": (
@@ -646,6 +693,14 @@ LANGUAGE = Language(
             "طلبات التغيير",
         ),
     },
+    note_words={
+        "note": ("ملحوظة",),
+        "tip": ("تلميح",),
+        "caution": (
+            "انتبه",
+            "احترس",
+        ),
+    },
     update_words={
         "done": (
             "أُنجز",
@@ -720,4 +775,5 @@ LANGUAGE = Language(
         ("سبت",),
         ("الاحد", "أحد", "احد"),
     ),
+    import_words=IMPORT_WORDS,
 )

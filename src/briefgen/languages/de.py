@@ -1,5 +1,6 @@
 """German; the reader is *Sie*."""
 
+from briefgen.languages.de_import import IMPORT_WORDS
 from briefgen.languages.de_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -136,16 +137,29 @@ LANGUAGE = Language(
         person_skills="Kenntnisse",
         turn="Einsatz",
         time_zone="Zeitzone",
-        read_back_intro="Bevor Sie anfangen: Beantworten Sie diese Fragen in eigenen Worten und "
-        "schicken Sie die Antworten an {name}. Ein paar Minuten jetzt ersparen später eine "
-        "Korrekturrunde.",
+        read_back_intro="Diese Fragen prüfen, wie klar diese Anleitung geschrieben ist, nicht "
+        "Sie. Beantworten Sie sie in eigenen Worten, bevor Sie anfangen, und schicken Sie die "
+        "Antworten an {name}. Wo eine Antwort schwer zu finden ist, schreiben Sie es dazu.",
         the_owner="Ihren Auftraggeber",
-        read_back_questions=(
-            "Wozu dient diese Arbeit?",
-            "Was geben Sie ab, und wann?",
-            "Wie wird es geprüft?",
-            "Was tun Sie, wenn etwas unklar ist?",
-        ),
+        form_how="Schreiben Sie jede Antwort hinter ihren Doppelpunkt, Zeiten in Ihrer Zeitzone "
+        "oder in unserer. Lassen Sie alles andere, wie es ist, und schicken Sie die Datei zurück.",
+        ask_goal="Wozu dient diese Arbeit?",
+        ask_hand_over="Was geben Sie ab? Nennen Sie jedes Teil.",
+        ask_start="An welchem Tag fangen Sie an?",
+        ask_first_due="Bis zu welchem Tag und welcher Uhrzeit, in Ihrer Zeitzone, geben Sie zum "
+        "ersten Mal etwas ab?",
+        ask_due="Bis zu welchem Tag und welcher Uhrzeit, in Ihrer Zeitzone, haben Sie alles "
+        "abgegeben?",
+        ask_first_update="An welchem Tag und um wie viel Uhr, in Ihrer Zeitzone, schicken Sie "
+        "den ersten Zwischenstand?",
+        ask_checker="Wer prüft die Arbeit?",
+        ask_acceptance="Wie wird die Arbeit geprüft?",
+        ask_out_of_scope="Was gehört nicht zu dieser Arbeit?",
+        ask_stop="Wann halten Sie an und fragen, bevor Sie weitermachen?",
+        ask_amount="Wie viel bekommen Sie, in welcher Währung und wofür?",
+        ask_paid_within="Innerhalb von wie vielen Tagen werden Sie bezahlt?",
+        ask_revisions="Wie viele Änderungsrunden sind enthalten?",
+        signed_for="Unterschrieben für: {version}",
         agree_worker="Ich habe diese Anleitung gelesen und weiß, was verlangt ist.",
         agree_owner="Ich habe die Antworten gelesen; wir meinen dieselbe Arbeit.",
         agree_done="Die Arbeit wurde abgegeben und erfüllt die Kriterien.",
@@ -227,6 +241,8 @@ LANGUAGE = Language(
         scorecard="Bewertungskarte",
         card_intro="Ein Blatt für jede Lieferung. Notieren Sie am selben Tag, was war, nicht "
         "einen Monat später, wie es wirkte.",
+        keep_copy="Zum Ausfüllen am Computer kopieren Sie {file} nach {folder} und schreiben in "
+        "die Kopie: Dieser Ordner entsteht jedes Mal neu.",
         delivery="Lieferung",
         checked_by="Geprüft von",
         criteria="Kriterien",
@@ -255,6 +271,40 @@ LANGUAGE = Language(
         hiring="Es wird jemand gesucht",
         next_date="Nächster Termin",
         findings="Befunde",
+        changes="Änderungsmitteilung",
+        changes_intro="Diese Mitteilung vergleicht zwei Fassungen der Anleitung. Von jetzt an "
+        "gilt die neue.",
+        changes_before="Vorher",
+        changes_now="Jetzt",
+        what_changed="Was sich geändert hat",
+        change_added="Neu",
+        change_removed="Entfällt",
+        change_changed="Geändert",
+        change_moved="Verschoben",
+        change_spelling="Rechtschreibung",
+        change_layout="Abstände oder Gestaltung",
+        number_before="{number}, vorher {before}",
+        part_of="Gehört zu: {name}",
+        new_dates="Was das für die Termine bedeutet",
+        later="{time} später",
+        earlier="{time} früher",
+        minor_changes="Rechtschreibung, Gestaltung und Reihenfolge",
+        minor_intro="Nichts davon ändert die Arbeit.",
+        read_again="Noch einmal in eigenen Worten",
+        read_again_intro="Bevor Sie weitermachen: Lesen Sie diese Teile noch einmal: {parts}. "
+        "Antworten Sie dann in eigenen Worten und senden Sie die Antworten an "
+        "{name}.",
+        ask_difference="Was machen Sie von jetzt an anders?",
+        nothing_to_read="Nichts muss noch einmal erklärt oder unterschrieben werden.",
+        nothing_changed="Es hat sich nichts geändert.",
+        pictures_changed="Ein Bild ist ein anderes.",
+        agree_changes="Ich habe diese Änderungen gelesen und weiß, was von jetzt an verlangt ist.",
+        brief_title="Titel",
+        summary="Zusammenfassung",
+        milestones="Meilensteine",
+        other_texts="Texte",
+        language="Sprache",
+        kind_of_work="Art der Arbeit",
     ),
     headings={
         "goal": (
@@ -621,6 +671,22 @@ LANGUAGE = Language(
             "überarbeitungen",
         ),
     },
+    note_words={
+        "note": (
+            "notiz",
+            "anmerkung",
+            "hinweise",
+            "nb",
+        ),
+        "tip": (
+            "tip",
+            "empfehlung",
+        ),
+        "warning": (
+            "achtung",
+            "gefahr",
+        ),
+    },
     update_words={
         "done": (
             "erledigt",
@@ -684,4 +750,5 @@ LANGUAGE = Language(
         ("sa", "sonnabend", "sonnabends"),
         ("so",),
     ),
+    import_words=IMPORT_WORDS,
 )

@@ -1,5 +1,6 @@
 """English."""
 
+from briefgen.languages.en_import import IMPORT_WORDS
 from briefgen.languages.en_lexicon import LEXICON
 from briefgen.languages.en_skeleton import SKELETON
 from briefgen.languages.labels import Labels
@@ -134,15 +135,28 @@ LANGUAGE = Language(
         person_skills="Skills",
         turn="Turn",
         time_zone="Time zone",
-        read_back_intro="Before you start, answer in your own words and send the answers "
-        "to {name}. A few minutes now save a round of changes later.",
+        read_back_intro="These questions test how clearly this guide is written, not you. Before "
+        "you start, answer them in your own words and send the answers to {name}. Where an "
+        "answer is hard to find, say so.",
         the_owner="the owner",
-        read_back_questions=(
-            "What is this work for?",
-            "What will you hand over, and when?",
-            "How will it be checked?",
-            "What do you do when something is not clear?",
-        ),
+        form_how="Write each answer behind its colon; times in your time zone or in ours. Leave "
+        "everything else as it is, and send the file back.",
+        ask_goal="What is this work for?",
+        ask_hand_over="What do you hand over? Name each thing.",
+        ask_start="On which day do you start?",
+        ask_first_due="By which day and time, in your time zone, do you hand something over for "
+        "the first time?",
+        ask_due="By which day and time, in your time zone, have you handed over everything?",
+        ask_first_update="On which day and at what time, in your time zone, do you send the "
+        "first status update?",
+        ask_checker="Who checks the work?",
+        ask_acceptance="How is the work checked?",
+        ask_out_of_scope="What is not part of this work?",
+        ask_stop="When do you stop and ask before you go on?",
+        ask_amount="How much are you paid, in which currency, and for what?",
+        ask_paid_within="Within how many days are you paid?",
+        ask_revisions="How many rounds of changes are included?",
+        signed_for="Signed for: {version}",
         agree_worker="I have read this guide and know what is required.",
         agree_owner="I have read the answers; we mean the same work.",
         agree_done="The work was handed over and meets the criteria.",
@@ -221,6 +235,8 @@ LANGUAGE = Language(
         scorecard="Scorecard",
         card_intro="One sheet for each delivery. Write down facts on the day, not impressions a "
         "month later.",
+        keep_copy="To fill it in on a computer, copy {file} to {folder} and write into the copy: "
+        "this folder is made anew by every build.",
         delivery="Delivery",
         checked_by="Checked by",
         criteria="Criteria",
@@ -249,6 +265,39 @@ LANGUAGE = Language(
         hiring="Somebody is wanted",
         next_date="Next date",
         findings="Findings",
+        changes="Change notice",
+        changes_intro="This notice compares two versions of the guide. From now on the new one "
+        "holds.",
+        changes_before="Before",
+        changes_now="Now",
+        what_changed="What changed",
+        change_added="New",
+        change_removed="No longer",
+        change_changed="Changed",
+        change_moved="Moved",
+        change_spelling="Spelling",
+        change_layout="Spacing or layout",
+        number_before="{number}, before {before}",
+        part_of="Part of: {name}",
+        new_dates="What this does to the dates",
+        later="{time} later",
+        earlier="{time} earlier",
+        minor_changes="Spelling, layout and order",
+        minor_intro="None of this changes the work.",
+        read_again="Read back again",
+        read_again_intro="Before you go on, read these parts again: {parts}. Then answer in your "
+        "own words and send the answers to {name}.",
+        ask_difference="What do you do differently from now on?",
+        nothing_to_read="Nothing has to be read back or signed again.",
+        nothing_changed="Nothing has changed.",
+        pictures_changed="A picture is another one.",
+        agree_changes="I have read these changes and know what is required from now on.",
+        brief_title="Title",
+        summary="Summary",
+        milestones="Milestones",
+        other_texts="Texts",
+        language="Language",
+        kind_of_work="Kind of work",
     ),
     headings={
         "goal": (
@@ -609,6 +658,23 @@ LANGUAGE = Language(
         ),
         "revisions": ("revisions", "revision rounds", "changes", "change requests"),
     },
+    note_words={
+        "note": (
+            "nb",
+            "n.b.",
+            "please note",
+            "remember",
+        ),
+        "tip": ("hint",),
+        "warning": (
+            "attention",
+            "danger",
+        ),
+        "caution": (
+            "careful",
+            "be careful",
+        ),
+    },
     update_words={
         "done": (
             "finish",
@@ -664,4 +730,5 @@ LANGUAGE = Language(
     joints=(" and ",),
     beside_times=("at", "on"),
     lexicon=LEXICON,
+    import_words=IMPORT_WORDS,
 )

@@ -1,5 +1,6 @@
 """Spanish, as it is understood on both sides of the ocean; the reader is *usted*."""
 
+from briefgen.languages.es_import import IMPORT_WORDS
 from briefgen.languages.es_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -136,15 +137,28 @@ LANGUAGE = Language(
         person_skills="Conocimientos",
         turn="Turno",
         time_zone="Zona horaria",
-        read_back_intro="Antes de empezar, responda con sus propias palabras y envíe las "
-        "respuestas a {name}. Unos minutos ahora ahorran una ronda de cambios después.",
+        read_back_intro="Estas preguntas comprueban si esta guía está escrita con claridad, no "
+        "lo evalúan a usted. Antes de empezar, respóndalas con sus propias palabras y envíe las "
+        "respuestas a {name}. Si una respuesta es difícil de encontrar, dígalo.",
         the_owner="su cliente",
-        read_back_questions=(
-            "¿Para qué sirve este trabajo?",
-            "¿Qué va a entregar y cuándo?",
-            "¿Cómo se va a revisar?",
-            "¿Qué hará si algo no queda claro?",
-        ),
+        form_how="Escriba cada respuesta detrás de sus dos puntos; las horas, en su zona horaria "
+        "o en la nuestra. No cambie nada más y devuelva el archivo.",
+        ask_goal="¿Para qué sirve este trabajo?",
+        ask_hand_over="¿Qué entrega usted? Nombre cada cosa.",
+        ask_start="¿Qué día empieza?",
+        ask_first_due="¿Hasta qué día y hora, en su zona horaria, tiene para entregar algo por "
+        "primera vez?",
+        ask_due="¿Hasta qué día y hora, en su zona horaria, tiene para entregarlo todo?",
+        ask_first_update="¿Qué día y a qué hora, en su zona horaria, envía el primer informe de "
+        "avance?",
+        ask_checker="¿Quién revisa el trabajo?",
+        ask_acceptance="¿Cómo se revisa el trabajo?",
+        ask_out_of_scope="¿Qué no forma parte de este trabajo?",
+        ask_stop="¿Cuándo se detiene y pregunta antes de seguir?",
+        ask_amount="¿Cuánto se le paga, en qué moneda y por qué?",
+        ask_paid_within="¿En cuántos días se le paga?",
+        ask_revisions="¿Cuántas rondas de cambios están incluidas?",
+        signed_for="Firmado para: {version}",
         agree_worker="He leído esta guía y sé lo que se pide.",
         agree_owner="He leído las respuestas; hablamos del mismo trabajo.",
         agree_done="El trabajo se entregó y cumple los criterios.",
@@ -225,6 +239,8 @@ LANGUAGE = Language(
         scorecard="Hoja de evaluación",
         card_intro="Una hoja por entrega. Anote los hechos el mismo día, no impresiones un mes "
         "después.",
+        keep_copy="Para rellenarlo en un ordenador, copie {file} en {folder} y escriba en la "
+        "copia: esta carpeta se genera de nuevo cada vez.",
         delivery="Entrega",
         checked_by="Revisado por",
         criteria="Criterios",
@@ -253,6 +269,38 @@ LANGUAGE = Language(
         hiring="Se busca a alguien",
         next_date="Próxima fecha",
         findings="Observaciones",
+        changes="Aviso de cambios",
+        changes_intro="Este aviso compara dos versiones de la guía. Desde ahora vale la nueva.",
+        changes_before="Antes",
+        changes_now="Ahora",
+        what_changed="Qué ha cambiado",
+        change_added="Nuevo",
+        change_removed="Ya no vale",
+        change_changed="Cambiado",
+        change_moved="Cambiado de lugar",
+        change_spelling="Ortografía",
+        change_layout="Espacios o presentación",
+        number_before="{number}, antes {before}",
+        part_of="Parte de: {name}",
+        new_dates="Qué pasa con las fechas",
+        later="{time} más tarde",
+        earlier="{time} antes",
+        minor_changes="Ortografía, presentación y orden",
+        minor_intro="Nada de esto cambia el trabajo.",
+        read_again="Confírmelo otra vez con sus palabras",
+        read_again_intro="Antes de seguir, lea otra vez estas partes: {parts}. Después responda "
+        "con sus propias palabras y envíe las respuestas a {name}.",
+        ask_difference="¿Qué hará de otra manera desde ahora?",
+        nothing_to_read="No hace falta confirmar ni firmar nada otra vez.",
+        nothing_changed="No ha cambiado nada.",
+        pictures_changed="Una imagen es distinta.",
+        agree_changes="He leído estos cambios y sé lo que se pide desde ahora.",
+        brief_title="Título",
+        summary="Resumen",
+        milestones="Hitos",
+        other_texts="Textos",
+        language="Idioma",
+        kind_of_work="Tipo de trabajo",
     ),
     headings={
         "goal": (
@@ -611,6 +659,19 @@ LANGUAGE = Language(
             "solicitudes de cambio",
         ),
     },
+    note_words={
+        "note": (
+            "observación",
+            "nb",
+        ),
+        "tip": ("truco",),
+        "warning": (
+            "atención",
+            "ojo",
+            "aviso",
+        ),
+        "caution": ("cuidado",),
+    },
     update_words={
         "done": (
             "hecho",
@@ -675,4 +736,5 @@ LANGUAGE = Language(
         ("sá", "sa", "sabado", "sab", "sábados", "sabados"),
         ("do", "domingos"),
     ),
+    import_words=IMPORT_WORDS,
 )

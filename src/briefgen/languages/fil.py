@@ -1,5 +1,6 @@
 """Filipino with the English words of offices; the reader is *kayo*. Wants a native reader."""
 
+from briefgen.languages.fil_import import IMPORT_WORDS
 from briefgen.languages.fil_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -136,15 +137,28 @@ LANGUAGE = Language(
         person_skills="Mga kasanayan",
         turn="Turno",
         time_zone="Time zone",
-        read_back_intro="Bago magsimula, sagutin po ang mga ito sa sarili ninyong salita at "
-        "ipadala ang mga sagot kay {name}. Ang ilang minuto ngayon ay makatitipid ng rebisyon.",
+        read_back_intro="Sinusuri ng mga tanong na ito kung malinaw ang pagkakasulat ng gabay, "
+        "hindi kayo. Bago magsimula, sagutin po ang mga ito sa sarili ninyong salita at ipadala "
+        "ang mga sagot kay {name}. Kung mahirap hanapin ang isang sagot, sabihin po ninyo.",
         the_owner="inyong kliyente",
-        read_back_questions=(
-            "Para saan ang trabahong ito?",
-            "Ano ang isusumite ninyo, at kailan?",
-            "Paano ito susuriin?",
-            "Ano ang gagawin ninyo kung may hindi malinaw?",
-        ),
+        form_how="Isulat ang bawat sagot pagkatapos ng tutuldok nito; ang oras ay ayon sa inyong "
+        "time zone o sa amin. Huwag baguhin ang iba pa, at ibalik ang file.",
+        ask_goal="Para saan ang trabahong ito?",
+        ask_hand_over="Ano ang isusumite ninyo? Pangalanan ang bawat isa.",
+        ask_start="Anong araw kayo magsisimula?",
+        ask_first_due="Hanggang anong araw at oras, sa inyong time zone, ang unang pagsusumite "
+        "ninyo?",
+        ask_due="Hanggang anong araw at oras, sa inyong time zone, dapat naisumite na ang lahat?",
+        ask_first_update="Anong araw at oras, sa inyong time zone, ninyo ipadadala ang unang "
+        "ulat ng progreso?",
+        ask_checker="Sino ang susuri sa trabaho?",
+        ask_acceptance="Paano susuriin ang trabaho?",
+        ask_out_of_scope="Ano ang hindi kasama sa trabahong ito?",
+        ask_stop="Kailan kayo hihinto at magtatanong bago magpatuloy?",
+        ask_amount="Magkano ang ibabayad sa inyo, sa anong pera, at para saan?",
+        ask_paid_within="Sa loob ng ilang araw kayo babayaran?",
+        ask_revisions="Ilang rebisyon ang kasama?",
+        signed_for="Nilagdaan para sa: {version}",
         agree_worker="Nabasa ko ang gabay na ito at alam ko ang hinihingi.",
         agree_owner="Nabasa ko ang mga sagot; iisa ang trabahong tinutukoy namin.",
         agree_done="Naisumite ang trabaho at natugunan ang mga pamantayan.",
@@ -226,6 +240,8 @@ LANGUAGE = Language(
         scorecard="Talaan ng pagsusuri",
         card_intro="Isang papel sa bawat isinumite. Isulat ang mga pangyayari sa araw mismo, "
         "hindi ang impresyon makalipas ang isang buwan.",
+        keep_copy="Para punan sa computer, kopyahin ang {file} sa {folder} at sa kopya magsulat: "
+        "ginagawa muli ang folder na ito sa bawat pagkakataon.",
         delivery="Isinumite",
         checked_by="Sinuri ni",
         criteria="Mga pamantayan",
@@ -254,6 +270,40 @@ LANGUAGE = Language(
         hiring="May hinahanap na gagawa",
         next_date="Susunod na petsa",
         findings="Mga napansin",
+        changes="Paunawa ng pagbabago",
+        changes_intro="Inihahambing ng paunawang ito ang dalawang bersyon ng gabay. Mula ngayon, "
+        "ang bago ang susundin.",
+        changes_before="Dati",
+        changes_now="Ngayon",
+        what_changed="Ano ang nagbago",
+        change_added="Bago",
+        change_removed="Wala na",
+        change_changed="Binago",
+        change_moved="Inilipat",
+        change_spelling="Baybay",
+        change_layout="Espasyo o ayos",
+        number_before="{number}, dati ay {before}",
+        part_of="Bahagi ng: {name}",
+        new_dates="Epekto sa mga petsa",
+        later="mas huli nang {time}",
+        earlier="mas maaga nang {time}",
+        minor_changes="Baybay, ayos at pagkakasunod-sunod",
+        minor_intro="Walang nababago sa trabaho dahil dito.",
+        read_again="Sabihin muli sa sarili ninyong salita",
+        read_again_intro="Bago magpatuloy, basahin po ulit ang mga bahaging ito: {parts}. "
+        "Pagkatapos ay sumagot sa sarili ninyong salita at ipadala ang mga "
+        "sagot kay {name}.",
+        ask_difference="Ano ang gagawin ninyo nang iba mula ngayon?",
+        nothing_to_read="Walang kailangang ipaliwanag o pirmahan muli.",
+        nothing_changed="Walang nagbago.",
+        pictures_changed="Iba na ang isang larawan.",
+        agree_changes="Nabasa ko ang mga pagbabagong ito at alam ko ang hinihingi mula ngayon.",
+        brief_title="Pamagat",
+        summary="Buod",
+        milestones="Mga yugto",
+        other_texts="Mga teksto",
+        language="Wika",
+        kind_of_work="Uri ng trabaho",
     ),
     headings={
         "goal": (
@@ -501,6 +551,14 @@ LANGUAGE = Language(
             "bilang ng rebisyon",
         ),
     },
+    note_words={
+        "note": (
+            "paalala",
+            "tandaan",
+        ),
+        "tip": ("payo",),
+        "caution": ("ingat",),
+    },
     update_words={
         "done": (
             "tapos",
@@ -544,4 +602,5 @@ LANGUAGE = Language(
     joints=(" at ", " and "),
     beside_times=("tuwing", "sa", "nang", "ng", "alas"),
     weekday_forms=((), (), ("miyerkoles",), (), (), (), ()),
+    import_words=IMPORT_WORDS,
 )

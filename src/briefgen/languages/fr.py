@@ -1,5 +1,6 @@
 """French; the reader is *vous*. Wants a native reader."""
 
+from briefgen.languages.fr_import import IMPORT_WORDS
 from briefgen.languages.fr_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -136,16 +137,29 @@ LANGUAGE = Language(
         person_skills="Compétences",
         turn="Tour",
         time_zone="Fuseau horaire",
-        read_back_intro="Avant de commencer, répondez avec vos propres mots et envoyez les "
-        "réponses à {name}. Quelques minutes maintenant évitent une série de corrections plus "
-        "tard.",
+        read_back_intro="Ces questions vérifient si ce guide est écrit clairement\u202f; elles "
+        "ne vous évaluent pas. Avant de commencer, répondez-y avec vos propres mots et envoyez "
+        "les réponses à {name}. Si une réponse est difficile à trouver, dites-le.",
         the_owner="votre client",
-        read_back_questions=(
-            "À quoi sert ce travail\u202f?",
-            "Que remettrez-vous, et quand\u202f?",
-            "Comment sera-t-il vérifié\u202f?",
-            "Que faites-vous si quelque chose n’est pas clair\u202f?",
-        ),
+        form_how="Écrivez chaque réponse après son deux-points, les heures dans votre fuseau "
+        "horaire ou dans le nôtre. Ne changez rien d’autre et renvoyez le fichier.",
+        ask_goal="À quoi sert ce travail\u202f?",
+        ask_hand_over="Que remettez-vous\u202f? Nommez chaque élément.",
+        ask_start="Quel jour commencez-vous\u202f?",
+        ask_first_due="Avant quel jour et quelle heure, dans votre fuseau horaire, remettez-vous "
+        "quelque chose pour la première fois\u202f?",
+        ask_due="Avant quel jour et quelle heure, dans votre fuseau horaire, aurez-vous tout "
+        "remis\u202f?",
+        ask_first_update="Quel jour et à quelle heure, dans votre fuseau horaire, envoyez-vous "
+        "le premier point d’avancement\u202f?",
+        ask_checker="Qui vérifie le travail\u202f?",
+        ask_acceptance="Comment le travail est-il vérifié\u202f?",
+        ask_out_of_scope="Qu’est-ce qui ne fait pas partie de ce travail\u202f?",
+        ask_stop="Quand vous arrêtez-vous pour demander avant de continuer\u202f?",
+        ask_amount="Combien recevez-vous, dans quelle monnaie et pour quoi\u202f?",
+        ask_paid_within="Sous combien de jours recevez-vous l’argent\u202f?",
+        ask_revisions="Combien de séries de corrections sont comprises\u202f?",
+        signed_for="Signé pour\xa0: {version}",
         agree_worker="J’ai lu ce guide et je sais ce qui est demandé.",
         agree_owner="J’ai lu les réponses\u202f; nous parlons du même travail.",
         agree_done="Le travail a été remis et remplit les critères.",
@@ -228,6 +242,8 @@ LANGUAGE = Language(
         scorecard="Fiche d’évaluation",
         card_intro="Une fiche par livraison. Notez les faits le jour même, pas des impressions "
         "un mois plus tard.",
+        keep_copy="Pour remplir sur un ordinateur, copiez {file} dans {folder} et écrivez dans "
+        "la copie : ce dossier est recréé à chaque fois.",
         delivery="Livraison",
         checked_by="Vérifié par",
         criteria="Critères",
@@ -256,6 +272,40 @@ LANGUAGE = Language(
         hiring="Quelqu’un est recherché",
         next_date="Prochaine date",
         findings="Remarques",
+        changes="Avis de modification",
+        changes_intro="Cet avis compare deux versions du guide. La nouvelle s’applique dès "
+        "maintenant.",
+        changes_before="Avant",
+        changes_now="Maintenant",
+        what_changed="Ce qui a changé",
+        change_added="Nouveau",
+        change_removed="Supprimé",
+        change_changed="Modifié",
+        change_moved="Déplacé",
+        change_spelling="Orthographe",
+        change_layout="Espaces ou mise en page",
+        number_before="{number}, avant {before}",
+        part_of="Fait partie de\xa0: {name}",
+        new_dates="Effet sur les dates",
+        later="{time} plus tard",
+        earlier="{time} plus tôt",
+        minor_changes="Orthographe, mise en page et ordre",
+        minor_intro="Rien de cela ne change le travail.",
+        read_again="À redire avec vos propres mots",
+        read_again_intro="Avant de continuer, relisez ces parties\xa0: {parts}. Répondez ensuite "
+        "avec vos propres mots et envoyez les réponses à {name}.",
+        ask_difference="Que ferez-vous autrement à partir de maintenant\xa0?",
+        nothing_to_read="Rien n’est à redire ni à signer de nouveau.",
+        nothing_changed="Rien n’a changé.",
+        pictures_changed="Une image est différente.",
+        agree_changes="J’ai lu ces modifications et je sais ce qui est demandé à partir de "
+        "maintenant.",
+        brief_title="Titre",
+        summary="Résumé",
+        milestones="Étapes clés",
+        other_texts="Textes",
+        language="Langue",
+        kind_of_work="Type de travail",
     ),
     headings={
         "goal": (
@@ -582,6 +632,16 @@ LANGUAGE = Language(
             "allers-retours",
         ),
     },
+    note_words={
+        "note": (
+            "note",
+            "nb",
+            "à noter",
+        ),
+        "tip": ("conseil",),
+        "warning": ("danger",),
+        "caution": ("prudence",),
+    },
     update_words={
         "done": (
             "fait",
@@ -635,4 +695,5 @@ LANGUAGE = Language(
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     joints=(" et ",),
     beside_times=("le", "les", "à", "a", "chaque", "h", "heures"),
+    import_words=IMPORT_WORDS,
 )

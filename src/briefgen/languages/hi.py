@@ -1,5 +1,6 @@
 """Hindi; the reader is *आप*. Wants a native reader."""
 
+from briefgen.languages.hi_import import IMPORT_WORDS
 from briefgen.languages.hi_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -136,15 +137,26 @@ LANGUAGE = Language(
         person_skills="कौशल",
         turn="बारी",
         time_zone="समय क्षेत्र",
-        read_back_intro="शुरू करने से पहले इन प्रश्नों के उत्तर अपने शब्दों में लिखें और {name} को "
-        "भेजें। अभी के कुछ मिनट बाद में बदलाव का एक दौर बचाते हैं।",
+        read_back_intro="ये प्रश्न आपको नहीं, बल्कि यह जाँचते हैं कि यह मार्गदर्शिका कितनी "
+        "स्पष्ट लिखी गई है। शुरू करने से पहले इनके उत्तर अपने शब्दों में लिखें और {name} को "
+        "भेजें। जहाँ उत्तर खोजना कठिन हो, वहाँ यह बता दें।",
         the_owner="अपने ग्राहक",
-        read_back_questions=(
-            "यह काम किसलिए है?",
-            "आप क्या सौंपेंगे, और कब?",
-            "इसकी जाँच कैसे होगी?",
-            "कुछ स्पष्ट न हो तो आप क्या करेंगे?",
-        ),
+        form_how="हर उत्तर उसके कोलन के बाद लिखें; समय अपने या हमारे समय क्षेत्र में। बाकी सब "
+        "वैसा ही रहने दें और फ़ाइल वापस भेजें।",
+        ask_goal="यह काम किसलिए है?",
+        ask_hand_over="आप क्या सौंपेंगे? हर चीज़ का नाम लिखें।",
+        ask_start="आप किस दिन शुरू करेंगे?",
+        ask_first_due="आपके समय क्षेत्र के अनुसार, आप पहली बार कुछ किस दिन और किस समय तक सौंपेंगे?",
+        ask_due="आपके समय क्षेत्र के अनुसार, आप सब कुछ किस दिन और किस समय तक सौंप देंगे?",
+        ask_first_update="आपके समय क्षेत्र के अनुसार, आप पहली प्रगति रिपोर्ट किस दिन और किस समय भेजेंगे?",
+        ask_checker="काम की जाँच कौन करेगा?",
+        ask_acceptance="काम की जाँच कैसे होगी?",
+        ask_out_of_scope="इस काम में क्या शामिल नहीं है?",
+        ask_stop="आगे बढ़ने से पहले आप कब रुककर पूछेंगे?",
+        ask_amount="आपको कितना भुगतान मिलेगा, किस मुद्रा में और किस बात के लिए?",
+        ask_paid_within="आपको कितने दिनों के भीतर भुगतान मिलेगा?",
+        ask_revisions="बदलाव के कितने दौर शामिल हैं?",
+        signed_for="इसके लिए हस्ताक्षर: {version}",
         agree_worker="मैंने यह मार्गदर्शिका पढ़ ली है और जानता/जानती हूँ कि क्या करना है।",
         agree_owner="मैंने उत्तर पढ़ लिए हैं; हम एक ही काम की बात कर रहे हैं।",
         agree_done="काम सौंप दिया गया है और मानदंड पूरे करता है।",
@@ -221,6 +233,8 @@ LANGUAGE = Language(
         total="कुल",
         scorecard="मूल्यांकन पत्र",
         card_intro="हर सौंपे गए काम के लिए एक पन्ना। उसी दिन तथ्य लिखें, महीने भर बाद की धारणा नहीं।",
+        keep_copy="कंप्यूटर पर भरने के लिए {file} को {folder} में कॉपी करें और उसी कॉपी में "
+        "लिखें: यह फ़ोल्डर हर बार नए सिरे से बनता है।",
         delivery="सौंपा गया काम",
         checked_by="जाँच करने वाले",
         criteria="मानदंड",
@@ -249,6 +263,38 @@ LANGUAGE = Language(
         hiring="किसी की तलाश है",
         next_date="अगली तिथि",
         findings="जाँच में मिली बातें",
+        changes="बदलाव की सूचना",
+        changes_intro="यह सूचना मार्गदर्शिका के दो संस्करणों की तुलना करती है। अब से नया संस्करण लागू है।",
+        changes_before="पहले",
+        changes_now="अब",
+        what_changed="क्या बदला",
+        change_added="नया",
+        change_removed="अब नहीं",
+        change_changed="बदला",
+        change_moved="जगह बदली",
+        change_spelling="वर्तनी",
+        change_layout="खाली जगह या सजावट",
+        number_before="{number}, पहले {before}",
+        part_of="इसका हिस्सा: {name}",
+        new_dates="तारीखों पर असर",
+        later="{time} बाद",
+        earlier="{time} पहले",
+        minor_changes="वर्तनी, सजावट और क्रम",
+        minor_intro="इनसे काम में कुछ नहीं बदलता।",
+        read_again="फिर से अपने शब्दों में बताइए",
+        read_again_intro="आगे बढ़ने से पहले ये हिस्से फिर से पढ़ें: {parts}। फिर अपने शब्दों में "
+        "उत्तर लिखें और {name} को भेजें।",
+        ask_difference="अब से आप क्या अलग करेंगे?",
+        nothing_to_read="कुछ भी फिर से बताने या हस्ताक्षर करने की ज़रूरत नहीं है।",
+        nothing_changed="कुछ नहीं बदला।",
+        pictures_changed="एक चित्र दूसरा है।",
+        agree_changes="मैंने ये बदलाव पढ़ लिए हैं और जानता/जानती हूँ कि अब से क्या करना है।",
+        brief_title="शीर्षक",
+        summary="सारांश",
+        milestones="पड़ाव",
+        other_texts="पाठ",
+        language="भाषा",
+        kind_of_work="काम का प्रकार",
     ),
     headings={
         "goal": (
@@ -504,6 +550,14 @@ LANGUAGE = Language(
             "बदलाव के अनुरोध",
         ),
     },
+    note_words={
+        "note": (
+            "टिप्पणी",
+            "ध्यान दें",
+        ),
+        "tip": ("सलाह",),
+        "warning": ("खतरा",),
+    },
     update_words={
         "done": (
             "पूरा",
@@ -558,4 +612,5 @@ LANGUAGE = Language(
         ("शनि",),
         ("इतवार", "रवि"),
     ),
+    import_words=IMPORT_WORDS,
 )

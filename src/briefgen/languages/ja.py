@@ -1,5 +1,6 @@
 """Japanese, in です and ます."""
 
+from briefgen.languages.ja_import import IMPORT_WORDS
 from briefgen.languages.ja_skeleton import SKELETON
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
@@ -133,15 +134,28 @@ LANGUAGE = Language(
         person_skills="スキル",
         turn="担当順",
         time_zone="タイムゾーン",
-        read_back_intro="作業を始める前に、次の質問にご自身の言葉で答え、{name}宛てにお送りください。"
-        "今の数分が、後の修正を減らします。",
+        read_back_intro="これらの質問は、あなたではなく、"
+        "このガイドがわかりやすく書かれているかを確かめるものです。作業を始める前に、"
+        "ご自身の言葉で答え、{name}宛てにお送りください。答えが見つけにくいときは、"
+        "そうお書きください。",
         the_owner="依頼者",
-        read_back_questions=(
-            "この作業は何のためですか。",
-            "何を、いつ納品しますか。",
-            "納品物はどのように確認されますか。",
-            "わからないことがあったら、どうしますか。",
-        ),
+        form_how="それぞれの答えをコロンの後に書いてください。時刻は、"
+        "あなたのタイムゾーンでもこちらのタイムゾーンでもかまいません。ほかの部分は変えずに、"
+        "ファイルをお送りください。",
+        ask_goal="この作業は何のためですか。",
+        ask_hand_over="何を納品しますか。一つずつ名前を挙げてください。",
+        ask_start="何日に始めますか。",
+        ask_first_due="最初の納品は、あなたのタイムゾーンで何日の何時までですか。",
+        ask_due="すべての納品は、あなたのタイムゾーンで何日の何時までですか。",
+        ask_first_update="最初の進捗報告は、あなたのタイムゾーンで何日の何時に送りますか。",
+        ask_checker="納品物は誰が確認しますか。",
+        ask_acceptance="納品物はどのように確認されますか。",
+        ask_out_of_scope="この作業に含まれないものは何ですか。",
+        ask_stop="作業を止めて質問するのは、どのようなときですか。",
+        ask_amount="報酬はいくらですか。通貨と、何に対する報酬かも書いてください。",
+        ask_paid_within="報酬は何日以内に支払われますか。",
+        ask_revisions="修正は何回まで含まれていますか。",
+        signed_for="署名の対象：{version}",
         agree_worker="このガイドを読み、求められていることを理解しました。",
         agree_owner="回答を読みました。作業の理解は一致しています。",
         agree_done="納品が完了し、基準を満たしています。",
@@ -220,6 +234,8 @@ LANGUAGE = Language(
         scorecard="評価シート",
         card_intro="納品ごとに一枚使います。一か月後の印象ではなく、その日の事実を書いてください"
         "。",
+        keep_copy="パソコンで記入するときは、{file} を {folder} にコピーし、"
+        "そのコピーに書いてください。このフォルダーは毎回作り直されます。",
         delivery="納品",
         checked_by="確認者",
         criteria="基準",
@@ -248,6 +264,37 @@ LANGUAGE = Language(
         hiring="募集中",
         next_date="次の予定日",
         findings="指摘事項",
+        changes="変更のお知らせ",
+        changes_intro="このお知らせは、ガイドの二つの版を比べたものです。今後は新しい版に従ってください。",
+        changes_before="変更前",
+        changes_now="変更後",
+        what_changed="変更点",
+        change_added="追加",
+        change_removed="廃止",
+        change_changed="変更",
+        change_moved="移動",
+        change_spelling="表記の訂正",
+        change_layout="空白や体裁のみ",
+        number_before="{number}（変更前は{before}）",
+        part_of="所属：{name}",
+        new_dates="日程への影響",
+        later="{time}遅く",
+        earlier="{time}早く",
+        minor_changes="表記、体裁、順序",
+        minor_intro="作業の内容は変わりません。",
+        read_again="理解の再確認",
+        read_again_intro="続ける前に、次の部分をもう一度お読みください：{parts}。そのうえでご自身の言葉で答え、{name}宛てにお送りください。",
+        ask_difference="今後、どこを変えて作業しますか。",
+        nothing_to_read="改めて確認や署名をする必要はありません。",
+        nothing_changed="変更はありません。",
+        pictures_changed="画像が差し替えられています。",
+        agree_changes="これらの変更を読み、今後求められることを理解しました。",
+        brief_title="件名",
+        summary="概要",
+        milestones="中間目標",
+        other_texts="本文",
+        language="言語",
+        kind_of_work="作業の種類",
     ),
     headings={
         "goal": (
@@ -619,6 +666,16 @@ LANGUAGE = Language(
             "リテイク",
         ),
     },
+    note_words={
+        "note": (
+            "注",
+            "注記",
+            "補足",
+            "備考",
+        ),
+        "tip": ("コツ",),
+        "caution": ("ご注意",),
+    },
     update_words={
         "done": (
             "完了",
@@ -682,4 +739,5 @@ LANGUAGE = Language(
         ("土曜", "土", "毎週土曜日", "毎週土曜"),
         ("日曜", "日", "毎週日曜日", "毎週日曜"),
     ),
+    import_words=IMPORT_WORDS,
 )

@@ -156,7 +156,21 @@ class Labels:
     # Before the work begins, and when it is agreed
     read_back_intro: str
     the_owner: str
-    read_back_questions: tuple[str, ...]
+    form_how: str
+    ask_goal: str
+    ask_hand_over: str
+    ask_start: str
+    ask_first_due: str
+    ask_due: str
+    ask_first_update: str
+    ask_checker: str
+    ask_acceptance: str
+    ask_out_of_scope: str
+    ask_stop: str
+    ask_amount: str
+    ask_paid_within: str
+    ask_revisions: str
+    signed_for: str
     agree_worker: str
     agree_owner: str
     agree_done: str
@@ -242,6 +256,7 @@ class Labels:
     # The scorecard
     scorecard: str
     card_intro: str
+    keep_copy: str
     delivery: str
     checked_by: str
     criteria: str
@@ -272,3 +287,36 @@ class Labels:
     hiring: str
     next_date: str
     findings: str
+
+    # The change notice
+    changes: str
+    changes_intro: str
+    changes_before: str
+    changes_now: str
+    what_changed: str
+    change_added: str
+    change_removed: str
+    change_changed: str
+    change_moved: str
+    change_spelling: str
+    change_layout: str
+    number_before: str
+    part_of: str
+    new_dates: str
+    later: str
+    earlier: str
+    minor_changes: str
+    minor_intro: str
+    read_again: str
+    read_again_intro: str
+    ask_difference: str
+    nothing_to_read: str
+    nothing_changed: str
+    pictures_changed: str
+    agree_changes: str
+    brief_title: str
+    summary: str
+    milestones: str
+    other_texts: str
+    language: str
+    kind_of_work: str

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from briefgen.languages.import_words import ImportWords
 from briefgen.languages.labels import Labels
 from briefgen.languages.lexicon import Lexicon
 from briefgen.languages.skeleton import Skeleton
@@ -37,6 +38,8 @@ class Language:
     direction: Literal["ltr", "rtl"]
     labels: Labels
     headings: Mapping[str, tuple[str, ...]]
+    note_words: Mapping[str, tuple[str, ...]]
+    """Other words than its label that begin a note of a kind: `achtung` a `warning`."""
     update_words: Mapping[str, tuple[str, ...]]
     """How words begin that tell what a status update is about: what is `done` and `next`, what
     has `blocked` the work, how many `percent` are done, which `decisions` it needs."""
@@ -53,3 +56,5 @@ class Language:
     """Other names of each weekday; its first three letters and an added `s` go without saying."""
     lexicon: Lexicon = field(default_factory=Lexicon)
     """Empty where nobody has written one yet: the rules about wording are silent then."""
+    import_words: ImportWords = field(default_factory=ImportWords)
+    """What documents of other makers call things."""

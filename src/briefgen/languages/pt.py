@@ -2,6 +2,7 @@
 
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
+from briefgen.languages.pt_import import IMPORT_WORDS
 from briefgen.languages.pt_skeleton import SKELETON
 
 LANGUAGE = Language(
@@ -136,15 +137,28 @@ LANGUAGE = Language(
         person_skills="Conhecimentos",
         turn="Turno",
         time_zone="Fuso horário",
-        read_back_intro="Antes de começar, responda com suas próprias palavras e envie as "
-        "respostas para {name}. Alguns minutos agora poupam uma rodada de alterações depois.",
+        read_back_intro="Estas perguntas verificam se este guia está escrito com clareza; não "
+        "avaliam você. Antes de começar, responda com suas próprias palavras e envie as "
+        "respostas para {name}. Se uma resposta for difícil de encontrar, diga.",
         the_owner="seu cliente",
-        read_back_questions=(
-            "Para que serve este trabalho?",
-            "O que você vai entregar, e quando?",
-            "Como vai ser conferido?",
-            "O que você faz se algo não estiver claro?",
-        ),
+        form_how="Escreva cada resposta depois dos dois-pontos; horários no seu fuso ou no "
+        "nosso. Não mude mais nada e devolva o arquivo.",
+        ask_goal="Para que serve este trabalho?",
+        ask_hand_over="O que você entrega? Dê o nome de cada coisa.",
+        ask_start="Em que dia você começa?",
+        ask_first_due="Até que dia e hora, no seu fuso horário, você entrega algo pela primeira "
+        "vez?",
+        ask_due="Até que dia e hora, no seu fuso horário, você entrega tudo?",
+        ask_first_update="Em que dia e a que horas, no seu fuso horário, você envia o primeiro "
+        "relatório de andamento?",
+        ask_checker="Quem confere o trabalho?",
+        ask_acceptance="Como o trabalho é conferido?",
+        ask_out_of_scope="O que não faz parte deste trabalho?",
+        ask_stop="Quando você para e pergunta antes de continuar?",
+        ask_amount="Quanto você recebe, em que moeda e por quê?",
+        ask_paid_within="Em quantos dias você recebe?",
+        ask_revisions="Quantas rodadas de alterações estão incluídas?",
+        signed_for="Assinado para: {version}",
         agree_worker="Li este guia e sei o que é pedido.",
         agree_owner="Li as respostas; estamos falando do mesmo trabalho.",
         agree_done="O trabalho foi entregue e atende aos critérios.",
@@ -227,6 +241,8 @@ LANGUAGE = Language(
         scorecard="Folha de avaliação",
         card_intro="Uma folha por entrega. Anote os fatos no mesmo dia, não impressões um mês "
         "depois.",
+        keep_copy="Para preencher no computador, copie {file} para {folder} e escreva na cópia: "
+        "esta pasta é gerada de novo a cada vez.",
         delivery="Entrega",
         checked_by="Conferido por",
         criteria="Critérios",
@@ -255,6 +271,38 @@ LANGUAGE = Language(
         hiring="Procura-se alguém",
         next_date="Próxima data",
         findings="Observações",
+        changes="Aviso de mudanças",
+        changes_intro="Este aviso compara duas versões do guia. A partir de agora vale a nova.",
+        changes_before="Antes",
+        changes_now="Agora",
+        what_changed="O que mudou",
+        change_added="Novo",
+        change_removed="Não vale mais",
+        change_changed="Mudou",
+        change_moved="Mudou de lugar",
+        change_spelling="Ortografia",
+        change_layout="Espaços ou aparência",
+        number_before="{number}, antes {before}",
+        part_of="Parte de: {name}",
+        new_dates="O que muda nas datas",
+        later="{time} mais tarde",
+        earlier="{time} mais cedo",
+        minor_changes="Ortografia, aparência e ordem",
+        minor_intro="Nada disto muda o trabalho.",
+        read_again="Diga outra vez com suas palavras",
+        read_again_intro="Antes de continuar, leia outra vez estas partes: {parts}. Depois "
+        "responda com suas próprias palavras e envie as respostas para {name}.",
+        ask_difference="O que você faz diferente a partir de agora?",
+        nothing_to_read="Nada precisa ser confirmado nem assinado outra vez.",
+        nothing_changed="Nada mudou.",
+        pictures_changed="Uma imagem é outra.",
+        agree_changes="Li estas mudanças e sei o que é pedido a partir de agora.",
+        brief_title="Título",
+        summary="Resumo",
+        milestones="Marcos",
+        other_texts="Textos",
+        language="Idioma",
+        kind_of_work="Tipo de trabalho",
     ),
     headings={
         "goal": (
@@ -573,6 +621,18 @@ LANGUAGE = Language(
             "correções",
         ),
     },
+    note_words={
+        "note": (
+            "observação",
+            "obs",
+            "nb",
+        ),
+        "tip": ("sugestão",),
+        "warning": (
+            "atenção",
+            "alerta",
+        ),
+    },
     update_words={
         "done": (
             "feito",
@@ -644,4 +704,5 @@ LANGUAGE = Language(
         ("sabado", "sab", "sábados"),
         ("domingos",),
     ),
+    import_words=IMPORT_WORDS,
 )

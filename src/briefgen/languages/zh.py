@@ -2,6 +2,7 @@
 
 from briefgen.languages.labels import Labels
 from briefgen.languages.language import Language, StepWords
+from briefgen.languages.zh_import import IMPORT_WORDS
 from briefgen.languages.zh_skeleton import SKELETON
 
 LANGUAGE = Language(
@@ -133,15 +134,25 @@ LANGUAGE = Language(
         person_skills="技能",
         turn="轮次",
         time_zone="时区",
-        read_back_intro="开始之前，请用您自己的话回答以下问题，并把答案发给{name}。"
-        "现在花几分钟，可以省去以后的一轮修改。",
+        read_back_intro="这些问题检查的是本指南写得是否清楚，而不是考您。开始之前，"
+        "请用您自己的话回答，并把答案发给{name}。如果答案不好找，请直接说明。",
         the_owner="委托方",
-        read_back_questions=(
-            "这项工作的目的是什么？",
-            "您要交付什么？何时交付？",
-            "工作将如何检查？",
-            "遇到不清楚的地方，您会怎么做？",
-        ),
+        form_how="请把每个答案写在冒号后面；时间用您的时区或我们的时区都可以。"
+        "其他内容请保持不变，然后把文件发回。",
+        ask_goal="这项工作的目的是什么？",
+        ask_hand_over="您要交付什么？请逐项写出名称。",
+        ask_start="您哪一天开始？",
+        ask_first_due="按您的时区，第一次交付最晚在哪一天几点？",
+        ask_due="按您的时区，全部交付最晚在哪一天几点？",
+        ask_first_update="按您的时区，您在哪一天几点发送第一次进度汇报？",
+        ask_checker="谁检查工作？",
+        ask_acceptance="工作如何检查？",
+        ask_out_of_scope="哪些内容不属于这项工作？",
+        ask_stop="在什么情况下，您会停下来先询问？",
+        ask_amount="您的报酬是多少？用哪种货币？针对什么支付？",
+        ask_paid_within="报酬在多少天内支付？",
+        ask_revisions="包含几轮修改？",
+        signed_for="签署对象：{version}",
         agree_worker="我已阅读本指南，清楚工作要求。",
         agree_owner="我已阅读答案，双方对工作的理解一致。",
         agree_done="工作已交付，并符合标准。",
@@ -216,6 +227,8 @@ LANGUAGE = Language(
         total="总分",
         scorecard="评估表",
         card_intro="每次交付用一张。请当天记录事实，而不是一个月后凭印象填写。",
+        keep_copy="如需在电脑上填写，请将 {file} 复制到 {folder}，"
+        "在副本中填写：此文件夹每次都会重新生成。",
         delivery="交付",
         checked_by="检查人",
         criteria="标准",
@@ -244,6 +257,37 @@ LANGUAGE = Language(
         hiring="正在招人",
         next_date="下一个日期",
         findings="检查结果",
+        changes="变更通知",
+        changes_intro="本通知对比工作指南的两个版本。从现在起以新版本为准。",
+        changes_before="之前",
+        changes_now="现在",
+        what_changed="变更内容",
+        change_added="新增",
+        change_removed="取消",
+        change_changed="更改",
+        change_moved="移动",
+        change_spelling="文字更正",
+        change_layout="仅空格或版式",
+        number_before="{number}（之前是 {before}）",
+        part_of="所属：{name}",
+        new_dates="对日期的影响",
+        later="推迟 {time}",
+        earlier="提前 {time}",
+        minor_changes="文字、版式和顺序",
+        minor_intro="这些不影响工作内容。",
+        read_again="再次复述确认",
+        read_again_intro="继续之前，请重新阅读以下部分：{parts}。然后用您自己的话回答，并把答案发给{name}。",
+        ask_difference="从现在起，您会在哪些地方换一种做法？",
+        nothing_to_read="无需再次复述或签字。",
+        nothing_changed="没有任何变更。",
+        pictures_changed="有一张图片不同。",
+        agree_changes="我已阅读这些变更，清楚从现在起的工作要求。",
+        brief_title="标题",
+        summary="摘要",
+        milestones="里程碑",
+        other_texts="正文",
+        language="语言",
+        kind_of_work="工作类型",
     ),
     headings={
         "goal": (
@@ -564,6 +608,22 @@ LANGUAGE = Language(
         ),
         "revisions": ("修改轮次", "修改", "修改次数", "修订", "变更", "变更请求"),
     },
+    note_words={
+        "note": (
+            "注",
+            "说明",
+            "备忘",
+        ),
+        "tip": (
+            "小贴士",
+            "建议",
+        ),
+        "warning": ("危险",),
+        "caution": (
+            "小心",
+            "当心",
+        ),
+    },
     update_words={
         "done": (
             "完成",
@@ -618,4 +678,5 @@ LANGUAGE = Language(
         ("周六", "礼拜六", "每周六", "每星期六"),
         ("星期天", "周日", "周天", "礼拜日", "礼拜天", "每周日", "每星期日"),
     ),
+    import_words=IMPORT_WORDS,
 )

@@ -16,8 +16,9 @@ class Entry:
     """What was made of a brief, and of what.
 
     `marks` stand for all that its documents depend on, `templates` for those that were used.
-    `stamp` is how its file looked, `pictures` how those did that it may show, by their sources;
-    an empty stamp says nothing. `files` have a digest and a stamp each, by name; `others` were
+    `stamp` is how its file looked, `snippets` how those did that are part of it, by their names,
+    `pictures` how those did that it may show, by their sources; an empty stamp says nothing.
+    `files` have a digest and a stamp each, by name; `others` were
     made by earlier orders. The last `made` of the `findings` came of making documents. All that
     was found holds from the day `since` up to, not including, `until`.
     """
@@ -25,6 +26,7 @@ class Entry:
     title: str
     marks: dict[str, str]
     stamp: str = ""
+    snippets: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
     templates: dict[str, str] = field(default_factory=dict)
     files: dict[str, list[str]] = field(default_factory=dict)
@@ -47,7 +49,7 @@ class Entry:
 class Ledger:
     """All entries by the names of their briefs, and what they have in common.
 
-    `around` stands for all files below `briefs/` and `templates/` but the briefs themselves,
+    `around` stands for all files below `briefs/` and `templates/`, of the briefs the names alone,
     `machine` for the versions here as long as `watched` looks the same. `logo` is the source
     that `settings` (a digest) name, `logo_path` where it should lie, `problems` what is wrong.
     """

@@ -1,6 +1,9 @@
-"""Findings as they are kept: what is printed of them, with the names of the files they are in."""
+"""Findings as they are kept: what is printed of them, with the lines that they are about.
 
-from collections.abc import Callable, Sequence
+The lines are kept, not read again, because no secret stands in those of a finding any more.
+"""
+
+from collections.abc import Sequence
 from typing import Any
 
 from briefgen.diagnostic import Diagnostic, Note, Severity
@@ -25,27 +28,30 @@ def kept(diagnostic: Diagnostic) -> Raw:
     }
 
 
-def restored(raw: Raw, source: Callable[[str], SourceFile]) -> Diagnostic:
-    """Return a finding that was kept; `source` gives a file by its name."""
+def restored(raw: Raw) -> Diagnostic:
+    """Return a finding that was kept; of its file nothing is there but the lines it is about."""
     note = raw["note"]
     return Diagnostic(
         raw["code"],
         raw["name"],
         Severity(raw["severity"]),
         raw["message"],
-        _place(raw["place"], source),
+        _place(raw["place"]),
         raw["label"],
         raw["help"],
-        Note(_place(note[0], source), note[1]) if note else None,
+        Note(_place(note[0]), note[1]) if note else None,
         question=raw["question"],
     )
 
 
 def _kept_place(place: Place) -> list[Any]:
-    start, end = place.span.start, place.span.end
-    return [place.source.name, start.line, start.column, end.line, end.column]
+    source, start, end = place.source, place.span.start, place.span.end
+    lines = range(start.line, min(end.line, source.line_count) + 1)
+    text = "\n".join(map(source.line, lines))
+    return [source.name, text, start.line, start.column, end.line, end.column]
 
 
-def _place(raw: Sequence[Any], source: Callable[[str], SourceFile]) -> Place:
-    name, line, column, end_line, end_column = raw
-    return Place(source(name), Span(Position(line, column), Position(end_line, end_column)))
+def _place(raw: Sequence[Any]) -> Place:
+    name, text, line, column, end_line, end_column = raw
+    source = SourceFile(name, "\n" * (line - 1) + text)
+    return Place(source, Span(Position(line, column), Position(end_line, end_column)))

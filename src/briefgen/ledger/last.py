@@ -29,10 +29,8 @@ def save(it: Survey, looked: str) -> None:
 
 def findings(it: Survey) -> list[Diagnostic]:
     """Return what was found in the settings, in files that cannot be read and in briefs."""
-    sources = quick.Sources(it.workspace)
     of_briefs = (raw for name in it.known for raw in it.ledger.entries[name].findings)
-    of_settings = [restored(raw, sources) for raw in it.ledger.problems]
-    return [*of_settings, *it.refused, *(restored(raw, sources) for raw in of_briefs)]
+    return [*map(restored, it.ledger.problems), *it.refused, *map(restored, of_briefs)]
 
 
 def _came_to(it: Survey, entries: Sequence[Entry]) -> Raw:

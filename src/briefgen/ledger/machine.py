@@ -108,8 +108,8 @@ def _loaded_from() -> Iterator[str]:
 
 def _own() -> str:
     """Return a mark for this program as it is now, which in a checkout may be of no version."""
-    files = sorted(_package().rglob("*.py"))
-    return digest(*(part for path in files for part in (path.name.encode(), path.read_bytes())))
+    files = sorted(Path(path) for path, _ in tree(str(_package())))
+    return digest(*(part for path in files for part in (str(path).encode(), path.read_bytes())))
 
 
 def _package() -> Path:

@@ -14,7 +14,7 @@ class Order:
 
     today: dt.date
     briefs: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ("html", "pdf", "ics", "txt", "csv")
+    formats: tuple[str, ...] = ("html", "pdf", "txt", "csv", "yaml", "ics")
     documents: tuple[str, ...] = ()
     strict: bool = False
 

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefgen import files
 from briefgen.diagnostic import Diagnostic
 from briefgen.ledger import machine, store
 from briefgen.ledger.findings import restored
 from briefgen.ledger.order import Order
 from briefgen.ledger.stamps import is_settled, stamp, text_digest, together, tree
-from briefgen.source import SourceFile
 from briefgen.workspace import SETTINGS, Workspace
 
 LAST = "last.json"
@@ -41,8 +39,7 @@ def standing(workspace: Workspace, folder: Path, order: Order) -> Standing | Non
         return None
     if looks(workspace, folder, last) != last["looks"]:
         return None
-    sources = Sources(workspace)
-    found = tuple(restored(raw, sources) for raw in last["findings"])
+    found = tuple(map(restored, last["findings"]))
     counts = last["counts"]
     return Standing(last["briefs"], last["drafts"], last["refused"], counts, found)
 
@@ -52,20 +49,6 @@ def looks_of_inputs(workspace: Workspace) -> str:
     found = list(_inputs(workspace))
     now = time.time_ns()
     return together(found) if all(is_settled(looks, now) for _, looks in found if looks) else ""
-
-
-class Sources:
-    """The files of a workspace by the names that findings have for them, each read once."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._root = workspace.root
-        self._read: dict[str, SourceFile] = {}
-
-    def __call__(self, name: str) -> SourceFile:
-        if name not in self._read:
-            text = files.read_text(self._root / name)
-            self._read[name] = SourceFile(name, text if isinstance(text, str) else "")
-        return self._read[name]
 
 
 def asked(order: Order) -> str:
@@ -84,9 +67,14 @@ def looks(workspace: Workspace, folder: Path, last: Mapping[str, Any]) -> str:
     )
 
 
+def tops(workspace: Workspace) -> tuple[str, ...]:
+    """Return the folders of all that the owner wrote: any of them may be a link elsewhere."""
+    wanted = (workspace.briefs, workspace.briefs / "_shared", workspace.templates)
+    return tuple(dict.fromkeys(str(top.resolve()) for top in wanted))
+
+
 def _inputs(workspace: Workspace) -> Iterator[tuple[str, str]]:
-    tops = (workspace.briefs, workspace.briefs / "_shared", workspace.templates)
-    for top in dict.fromkeys(str(top.resolve()) for top in tops):
+    for top in tops(workspace):
         yield from tree(top)
     settings = workspace.root / SETTINGS
     yield str(settings), stamp(settings)

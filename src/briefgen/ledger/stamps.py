@@ -9,6 +9,10 @@ _SETTLED = 2_000_000_000
 """Nanoseconds after which a change gets another time; FAT counts in steps of two seconds."""
 
 
+_NOBODYS = frozenset({"__pycache__", ".git", ".hg", ".svn"})
+"""Folders that programs keep for themselves."""
+
+
 def digest(*parts: bytes) -> str:
     """Return what tells these contents from all others."""
     found = hashlib.blake2b(digest_size=16)
@@ -42,14 +46,14 @@ def is_settled(found: str, now: int) -> bool:
 
 
 def tree(top: str) -> Iterator[tuple[str, str]]:
-    """Yield all that lies below a folder with its stamps, but for hidden things and caches."""
+    """Yield all that lies below a folder with its stamps; hidden pictures may be shown too."""
     try:
         with os.scandir(top) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
         return
     for entry in entries:
-        if entry.name.startswith((".", "__pycache__")):
+        if entry.name in _NOBODYS:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from tree(entry.path)

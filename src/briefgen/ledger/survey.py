@@ -11,14 +11,15 @@ from briefgen.inputs import Inputs, gather
 from briefgen.inputs.records import read_records
 from briefgen.ledger.entry import Entry, Ledger
 from briefgen.ledger.marks import (
+    REFUSED,
     around,
     file_mark,
-    is_sure,
     logo_mark,
     machine_mark,
     marks_of,
     picture_looks,
     records_mark,
+    snippet_looks,
 )
 from briefgen.ledger.order import Order
 from briefgen.ledger.stamps import is_settled, stamp, text_digest
@@ -41,6 +42,7 @@ _CHANGED = {
     "order": "other documents or formats were made the last time",
     "machine": "briefgen, a library or a font has changed",
     "text": "its text has changed",
+    "snippets": "a snippet has changed",
     "pictures": "a picture has changed",
     "records": "what was sent of it has changed",
 }
@@ -54,6 +56,24 @@ class Task:
     why: str
     size: int
     only_look: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How a brief's file looked, and when, in nanoseconds, before anything of it was read."""
+
+    looks: str
+    at: int
+
+    @classmethod
+    def of(cls, brief: BriefPath) -> "Before":
+        """Look at a brief that is to be read."""
+        at = time.time_ns()
+        return cls(stamp(brief.path), at)
+
+    def sure(self, looks: str) -> str:
+        """Return how something looks, if what was read is sure to look so; else nothing."""
+        return looks if looks.startswith(REFUSED) or is_settled(looks, self.at) else ""
 
 
 @dataclass(slots=True)
@@ -118,11 +138,17 @@ class Survey:
         self.refused.append(unreadable(self.workspace, brief, found))
         return None
 
-    def entry(self, brief: BriefPath, inputs: Inputs, before: str) -> Entry:
-        """Return the beginning of an entry; `before` is how the file looked before it was read."""
-        looks = {name: picture_looks(self.workspace, brief, name) for name in inputs.pictures}
-        settled = before if is_settled(before, time.time_ns()) else ""
-        return Entry("", {**self.marks, **marks_of(inputs)}, settled, looks)
+    def entry(self, brief: BriefPath, inputs: Inputs, before: Before) -> Entry:
+        """Return the beginning of an entry of what was read."""
+        pictures = {name: picture_looks(self.workspace, brief, name) for name in inputs.pictures}
+        looks = "" if inputs.refused else before.looks  # nobody knows what to look at then
+        return Entry(
+            "",
+            {**self.marks, **marks_of(inputs)},
+            before.sure(looks),
+            {n: before.sure(one) for n, one in snippet_looks(self.workspace, inputs).items()},
+            {name: before.sure(one) for name, one in pictures.items()},
+        )
 
     def template_mark(self, name: str) -> str:
         """Return a mark for what a template says now, be it the owner's or the packaged one."""
@@ -205,8 +231,8 @@ def _why(it: Survey, brief: BriefPath, entry: Entry | None) -> str:
 
 
 def _why_inputs(it: Survey, brief: BriefPath, entry: Entry) -> str:
-    looks = stamp(brief.path)
-    if entry.stamp == looks and looks and _is_same_around(it, brief, entry):
+    before = Before.of(brief)
+    if entry.stamp == before.looks and entry.stamp and _is_same_around(it, brief, entry):
         return ""
     found = gather(it.workspace, brief, it.settings)
     if isinstance(found, Unreadable):
@@ -214,18 +240,21 @@ def _why_inputs(it: Survey, brief: BriefPath, entry: Entry) -> str:
     for what, mark in marks_of(found).items():
         if entry.marks.get(what) != mark:
             return _CHANGED[what]
-    again = it.entry(brief, found, looks)
-    entry.stamp, entry.pictures = again.stamp, again.pictures
+    again = it.entry(brief, found, before)
+    entry.stamp, entry.snippets, entry.pictures = again.stamp, again.snippets, again.pictures
     return ""
 
 
 def _is_same_around(it: Survey, brief: BriefPath, entry: Entry) -> bool:
-    """Tell whether the pictures and records of a brief look as they did."""
+    """Tell whether the snippets, pictures and records of a brief look as they did."""
     if it.around and it.around == it.ledger.around:
-        return True
-    now = time.time_ns()
+        # A snippet may be a file that could be a brief, whose name alone is part of `around`.
+        looked = ((it.workspace.root / name, looks) for name, looks in entry.snippets.items())
+        return all(looks and stamp(path) == looks for path, looks in looked)
+    if entry.snippets:  # pictures may lie beside them
+        return False
     for source, looks in entry.pictures.items():
-        if picture_looks(it.workspace, brief, source) != looks or not is_sure(looks, now):
+        if not looks or picture_looks(it.workspace, brief, source) != looks:
             return False
     records = tuple(read_records(it.workspace, brief))
     return records_mark(records) == entry.marks.get("records")

@@ -2,7 +2,7 @@
 
 from briefgen.lint.engine import check, judge
 from briefgen.lint.policy import Policy
-from briefgen.lint.redaction import without_secrets
+from briefgen.lint.redaction import typed, typed_one, without_secrets
 from briefgen.lint.rule import Profile, Rule
 from briefgen.lint.rules import RULES
 from briefgen.lint.rules.long_job_post import POST_LENGTH
@@ -13,7 +13,9 @@ from briefgen.lint.settings import (
     policy_for,
     post_length,
     rule_called,
+    settings_schema,
 )
+from briefgen.lint.suppression import ignore_comment
 
 __all__ = [
     "POST_LENGTH",
@@ -25,9 +27,13 @@ __all__ = [
     "check",
     "check_settings",
     "holds_secrets",
+    "ignore_comment",
     "judge",
     "policy_for",
     "post_length",
     "rule_called",
+    "settings_schema",
+    "typed",
+    "typed_one",
     "without_secrets",
 ]

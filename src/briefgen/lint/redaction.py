@@ -8,7 +8,8 @@ from dataclasses import replace
 from urllib.parse import quote, unquote
 
 from briefgen import markup
-from briefgen.diagnostic import Diagnostic, Fix, Note, Suppressed
+from briefgen.brief import BriefFile
+from briefgen.diagnostic import Diagnostic, Findings, Fix, Note, Suppressed
 from briefgen.secrets import Secret, find, redact, redact_values
 from briefgen.source import Place, SourceFile
 
@@ -36,13 +37,30 @@ def redacted(diagnostic: Diagnostic, sources: Sequence[SourceFile] = ()) -> Diag
     return replace(
         diagnostic,
         message=_said(diagnostic.message, values),
-        place=_place(diagnostic.place),
+        place=_place(diagnostic.place, values),
         label=_said(diagnostic.label, values),
         help=_said(diagnostic.help, values),
         note=_note(diagnostic.note, values),
         fix=_fix(diagnostic.fix, values),
         question=_said(diagnostic.question, values),
     )
+
+
+def typed(found: Findings, file: BriefFile) -> Findings:
+    """Return what was found in a brief with its places in the files as they were typed."""
+    return replace(
+        found,
+        diagnostics=tuple(typed_one(diagnostic, file) for diagnostic in found.diagnostics),
+        suppressed=tuple(
+            replace(one, diagnostic=typed_one(one.diagnostic, file)) for one in found.suppressed
+        ),
+    )
+
+
+def typed_one(diagnostic: Diagnostic, file: BriefFile) -> Diagnostic:
+    """Return a finding with its places in the files as they were typed."""
+    found = diagnostic.at_origin()
+    return found if found is diagnostic else redacted(found, (file.source,))
 
 
 def redacted_reason(one: Suppressed, sources: Sequence[SourceFile]) -> Suppressed:
@@ -74,7 +92,7 @@ def _beginning(value: str) -> re.Pattern[str]:
 
 
 def _note(note: Note | None, values: frozenset[str]) -> Note | None:
-    return Note(_place(note.place), _said(note.text, values)) if note else None
+    return Note(_place(note.place, values), _said(note.text, values)) if note else None
 
 
 def _fix(fix: Fix | None, values: frozenset[str]) -> Fix | None:
@@ -83,14 +101,18 @@ def _fix(fix: Fix | None, values: frozenset[str]) -> Fix | None:
     return fix
 
 
-def _place(place: Place) -> Place:
-    return Place(_redacted_source(place.source), place.span)
+def _place(place: Place, values: frozenset[str]) -> Place:
+    """A line of a snippet may be no secret by itself, and one behind the line above it."""
+    source = _redacted_source(place.source)
+    if any(value in source.text for value in values):
+        source = replace(source, text=redact_values(source.text, values))
+    return Place(source, place.span)
 
 
 @functools.lru_cache(maxsize=4)
 def _redacted_source(source: SourceFile) -> SourceFile:
     secrets = secrets_in(source)
-    return SourceFile(source.name, redact(source.text, secrets)) if secrets else source
+    return replace(source, text=redact(source.text, secrets)) if secrets else source
 
 
 def _values_of(*sources: SourceFile) -> frozenset[str]:

@@ -5,6 +5,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from briefgen import schema
 from briefgen.diagnostic import Diagnostic, Edit, Fix, Severity
@@ -77,6 +78,12 @@ def check_settings(source: SourceFile) -> tuple[Diagnostic, ...]:
     own = (*_problems(checked), *brand_problems(checked), *calendar_problems(checked))
     found = (*keyed.diagnostics, *checked.diagnostics, *own, *secrets)
     return tuple(redacted(diagnostic) for diagnostic in found)
+
+
+def settings_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the settings, which knows the same rules and sections."""
+    names, codes = _names(RULES), [rule.code for rule in RULES]
+    return schema.settings_schema(schema.Known(names, codes, KINDS, SECTIONS))
 
 
 def holds_secrets(diagnostics: Iterable[Diagnostic], settings: SourceFile | None) -> bool:

@@ -42,6 +42,8 @@ def new_section(context: Context, key: str, text: str = "") -> Fix | None:
     at = context.source.offset(edit.place.span.start)
     if any(comment.start < at < comment.end for comment in context.file.comments):
         return None
+    if edit.place.origin.source.name != context.source.name:  # the end of a snippet
+        return None
     return Fix((edit,), safe=False)
 
 

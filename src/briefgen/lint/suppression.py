@@ -127,6 +127,12 @@ class _Index:
         yield from (each for each in self.wide if _covers(each.one, place))
 
 
+def ignore_comment(rule: str, *, is_fact: bool) -> str:
+    """Return a comment that hides a rule, to be put among the facts or into the text below."""
+    words = f"{_SIGN} ignore[{rule}]"
+    return f"# {words}" if is_fact else f"<!-- {words} -->"
+
+
 def _is_wide(one: Suppression) -> bool:
     return one.lines[1] - one.lines[0] > _WIDE
 

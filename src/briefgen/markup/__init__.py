@@ -12,6 +12,7 @@ from briefgen.markup.inside import (
     pictures_in,
     typed_text,
 )
+from briefgen.markup.meaning import Piece, layout, piece, pieces
 from briefgen.markup.plain_text import inline_text, text
 from briefgen.markup.reading import (
     MAX_NESTING,
@@ -35,6 +36,7 @@ __all__ = [
     "Inline",
     "Link",
     "Markup",
+    "Piece",
     "Rendering",
     "anchors",
     "code_in",
@@ -44,10 +46,13 @@ __all__ = [
     "inline",
     "inline_html",
     "inline_text",
+    "layout",
     "links_in",
     "paragraph",
     "pictures",
     "pictures_in",
+    "piece",
+    "pieces",
     "read",
     "slug",
     "text",

@@ -6,7 +6,6 @@ from markdown_it.token import Token
 
 from briefgen.markup.reading import plain
 
-_KINDS = ("note", "tip", "important", "warning", "caution")
 _COLONS = (":", "：")
 _BLANKS = ("softbreak", "hardbreak")
 
@@ -14,8 +13,8 @@ _BLANKS = ("softbreak", "hardbreak")
 def look(inside: Sequence[Token], words: Mapping[str, str]) -> str:
     """Return the classes of a paragraph, empty for a usual one.
 
-    A paragraph that begins with a bold "Note:" is an alert of that kind, in the `words` of the
-    brief's language; one of two or more pictures and nothing else shows them side by side.
+    A paragraph that begins with a bold "Note:" is an alert: `words` gives the kinds by words in
+    lower case. One of two or more pictures and nothing else shows them side by side.
     """
     return _note(inside, words) or _pictures(inside)
 
@@ -28,8 +27,7 @@ def _note(inside: Sequence[Token], words: Mapping[str, str]) -> str:
     end = next(i for i, token in enumerate(written) if token.type == "strong_close")
     bold, rest = "".join(plain(written[1:end])).strip(), "".join(plain(written[end + 1 :])).strip()
     has_colon = bold.endswith(_COLONS) or rest.startswith(_COLONS)
-    names = {words.get(kind, kind).casefold(): kind for kind in _KINDS}
-    kind = names.get(bold.rstrip("".join(_COLONS)).strip().casefold())
+    kind = words.get(bold.rstrip("".join(_COLONS)).strip().casefold())
     said = rest.removeprefix(":").removeprefix("：").strip()
     return f"alert {kind}" if kind and has_colon and said else ""
 

@@ -23,13 +23,17 @@ _DATE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", re.ASCII)
 _LINKABLE = {"http", "https", "mailto", "tel"}
 
 
+_ALERTS = ("note", "tip", "important", "warning", "caution")
+
+
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """How blocks become HTML in one document.
 
     `pictures` gives the URL to use for each picture source; one that is not in it is shown by
     its description. `anchors` gives the id that a link to `#slug` leads to. `words` names the
-    alerts (`note`, `warning`, …) and, as `picture`, a picture that has no description.
+    alerts (`note`, `warning`, …) and, as `picture`, a picture that has no description;
+    `note_words` are other words that begin an alert, with its kind.
     `heading` is the level that the highest heading gets. `page_break` is the HTML that begins a
     new page, empty where there are no pages. Where words run from right to left, dates and
     addresses still run from left to right.
@@ -38,9 +42,16 @@ class Rendering:
     pictures: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    note_words: Mapping[str, str] = field(default_factory=dict)
     heading: int = 3
     page_break: str = ""
     right_to_left: bool = False
+
+    @property
+    def notes(self) -> Mapping[str, str]:
+        """The kinds of alerts by the words, in lower case, that begin them in bold."""
+        labels = {self.words.get(kind, kind).casefold(): kind for kind in _ALERTS}
+        return {**self.note_words, **labels}
 
 
 def html(blocks: Sequence[Block], rendering: Rendering) -> str:
@@ -83,7 +94,7 @@ class _Renderer(RendererHTML):
     def paragraph_open(self, tokens: _Tokens, idx: int, options: OptionsDict, env: _Env) -> str:
         """A paragraph that is a note, or holds pictures alone, looks like what it is."""
         usual = self.renderToken(tokens, idx, options, env)
-        looks = look(tokens[idx + 1].children or (), env["rendering"].words)
+        looks = look(tokens[idx + 1].children or (), env["rendering"].notes)
         return usual.replace("<p>", f'<p class="{looks}">') if looks else usual
 
     def image(self, tokens: _Tokens, idx: int, options: OptionsDict, env: _Env) -> str:

@@ -19,6 +19,7 @@ from briefgen.parse.front_matter import read_front_matter
 from briefgen.parse.headings import Headings
 from briefgen.parse.items import take_items
 from briefgen.parse.sections import outline
+from briefgen.parse.snippets import check_snippets, kept_private, told_private
 
 __all__ = ["heading_key", "parse", "title_from"]
 
@@ -29,8 +30,9 @@ def parse(inputs: Inputs) -> BriefFile:
     body = read_body(inputs.source, head.body_line)
     language = language_for(head.front.language)
     found = outline(body.blocks, Headings(head.front.language, head.headings))
-    title = found.title.text if found.title else _first_heading(found.sections)
-    sections = _with_second_title(found.sections, found.title, head.front)
+    shared = kept_private(found.sections, inputs.source)
+    title = found.title.text if found.title else _first_heading(shared)
+    sections = _with_second_title(shared, found.title, head.front)
     sections, taken = _take_steps(sections, language)
     listed = take_items(sections, head.front)
     name = head.front.title or title or title_from(inputs.name)
@@ -40,6 +42,8 @@ def parse(inputs: Inputs) -> BriefFile:
         *body.diagnostics,
         *check_dates(head.front, head.spans),
         *check_pictures(inputs, head.front, head.spans, body.blocks),
+        *check_snippets(inputs),
+        *told_private(found.sections, shared, inputs),
     )
     return BriefFile(
         inputs.source,

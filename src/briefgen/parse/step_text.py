@@ -83,7 +83,7 @@ def _number(word: str) -> re.Pattern[str]:
     """`3.`, `Step 3:`, `3. Schritt:`, `第3步：`, and `手順3 開く` with no sign behind it."""
     gap = rf"(?=\s+{_LETTER})"
     named = rf"(?(word){gap}|(?(after){gap}|(?!)))"
-    behind = rf"(?:[.):：、．]|[-–—](?=\s)|$|{named})"
+    behind = rf"(?:[.):：、．](?!\d)|[-–—](?=\s)|$|{named})"
     return re.compile(
         rf"^(?:(?P<word>{word})[ ]*)?(?P<number>{_NUMBER})(?:\.?[ ]*(?P<after>{word}))?"
         rf"[ ]*{behind}[ \t\u3000]*",

@@ -1,4 +1,6 @@
-"""What was sent, so that what changed since can be told: kept in `briefs/_records/`.
+"""What was sent, so that what changed since can be told, and how deliveries were.
+
+Kept in `briefs/_records/`.
 
 A record is written once and never over another one.
 """
@@ -8,20 +10,32 @@ from briefgen.brief import Brief, Person
 from briefgen.diagnostic import Diagnostic, Problem, Severity
 from briefgen.inputs import Inputs
 from briefgen.records import text
+from briefgen.records.against import OTHER_BRIEF, bonus_of
+from briefgen.records.filled import DOUBTFUL
 from briefgen.records.revisions import Revision, revisions
+from briefgen.records.scored import Reward, Scored
+from briefgen.records.scores import Scores, comes_once, scores
 from briefgen.records.sent import History, Sent
 from briefgen.records.text import written as record_of
 from briefgen.source import SourceFile
 
 __all__ = [
+    "DOUBTFUL",
+    "OTHER_BRIEF",
     "UNREADABLE_RECORD",
     "History",
     "Revision",
+    "Reward",
+    "Scored",
+    "Scores",
     "Sent",
+    "bonus_of",
+    "comes_once",
     "history",
     "namespace",
     "record_of",
     "revisions",
+    "scores",
 ]
 
 UNREADABLE_RECORD = Problem("BG720", "unreadable-record", Severity.WARNING)

@@ -1,7 +1,10 @@
 """Where pages end: what a first layout shows is mended by styles for the next one.
 
-Cards are kept whole until that would leave much of a page empty; only looking tells. The
-boxes are WeasyPrint's, read and never changed.
+A card is a thing to work along with a pen, so one that fits on a page stays whole, even where
+half of the page before it remains empty; that reads like the end of a chapter. Only a page that
+would be left nearly empty, such as a heading and a sentence, looks like a mistake: then the
+card begins there and goes on. One that is longer than a page would be torn anyway, and begins
+where it stands.
 """
 
 import itertools
@@ -9,15 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from briefgen.render import boxes
+
 MANY_PAGES = 6
 """From as many pages on a reader of paper wants a list of contents."""
 
-FULL = 0.45
-"""How much of a page has to be used before a card may leave the rest of it empty."""
+NEARLY_EMPTY = 0.25
+"""How little of a page is used if it looks like a mistake, as a share of what can be."""
 
-CARDS = ("step", "thing")
 CARRIED = 0.15
 """How much the headings above a card may take up, which move on with it."""
+
+CARDS = ("step", "thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,20 @@ class Breaks:
     def css(self) -> str:
         """The styles, the same for the same wishes."""
         hidden = "" if self.contents else ".contents { display: none }\n"
-        names = ", ".join(f'[id="{_escaped(name)}"]' for name in sorted(self.opened))
+        names = ", ".join(f'[data-card="{_escaped(name)}"]' for name in sorted(self.opened))
         return hidden + (f"{names} {{ break-inside: auto }}" if names else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page with the cards on it, whole or in part, by their names."""
+
+    box: Any
+    cards: dict[str, Any]
+
+    def above(self, card: Any) -> float:
+        """Return how much of the height is above a card."""
+        return float((card.position_y - self.box.content_box_y()) / self.box.height)
 
 
 def after(breaks: Breaks, pages: Sequence[Any]) -> Breaks:
@@ -40,75 +58,73 @@ def after(breaks: Breaks, pages: Sequence[Any]) -> Breaks:
     listed = len(pages) >= MANY_PAGES
     if listed != breaks.contents:
         return replace(breaks, contents=listed)
-    opened = breaks.opened - set(_needlessly_broken(pages)) | set(_in_the_way(pages))
+    looks = list(map(_look, pages))
+    too_long = set(_too_long(looks))
+    closed = set(_needlessly_broken(looks)) - too_long
+    opened = (breaks.opened - closed) | too_long | set(_in_the_way(looks))
     return replace(breaks, opened=frozenset(opened))
 
 
 def used(page: Any) -> float:
     """Return how much of a page's height is used, as a share of what can be."""
-    box = _box(page)
-    lowest = max(map(_bottom, _leaves(box)), default=box.content_box_y())
-    return float((lowest - box.content_box_y()) / box.height)
+    return _used(boxes.body(page))
 
 
 def cards(page: Any) -> Iterator[Any]:
     """Yield the boxes of the cards, or of the parts of them, on a page."""
-    for box in _inside(_box(page)):
-        if box.element is not None and "::" not in box.element_tag and _is_card(box.element):
-            yield box
+    return boxes.outermost(boxes.body(page), _is_card)
 
 
-def _is_card(element: Any) -> bool:
-    return bool(set(element.get("class", "").split()) & set(CARDS))
+def _look(page: Any) -> _Page:
+    return _Page(boxes.body(page), {_name(card): card for card in cards(page)})
 
 
 def _escaped(name: str) -> str:
     return name.replace("\\", "\\\\").replace('"', '\\"')
 
 
-def _in_the_way(pages: Sequence[Any]) -> Iterator[str]:
-    """Yield the cards that moved on whole from a page that they leave too empty."""
-    for page, following in itertools.pairwise(pages):
-        first = next(cards(following), None)
-        moved = first is not None and _name(first) not in map(_name, cards(page))
-        if moved and used(page) < FULL and _above(first, following) < CARRIED:
-            yield _name(first)
+def _too_long(pages: Sequence[_Page]) -> Iterator[str]:
+    """Yield the cards that are higher than a page."""
+    heights: dict[str, float] = {}
+    for page in pages:
+        for name, card in page.cards.items():
+            heights[name] = heights.get(name, 0) + card.border_height() / page.box.height
+    return (name for name, height in heights.items() if height > 1)
 
 
-def _needlessly_broken(pages: Sequence[Any]) -> Iterator[str]:
-    """Yield the cards that go on behind a page that was full enough without them."""
+def _in_the_way(pages: Sequence[_Page]) -> Iterator[str]:
+    """Yield the cards that moved on whole from a page that they leave nearly empty."""
     for page, following in itertools.pairwise(pages):
-        going_on = set(map(_name, cards(following)))
-        for card in cards(page):
-            if _name(card) in going_on and _above(card, page) >= FULL + CARRIED:
-                yield _name(card)
+        name, card = next(iter(following.cards.items()), ("", None))
+        moved = card is not None and name not in page.cards and following.above(card) < CARRIED
+        if moved and _used(page.box) < NEARLY_EMPTY:
+            yield name
+
+
+def _needlessly_broken(pages: Sequence[_Page]) -> Iterator[str]:
+    """Yield the cards that go on behind a page that is full enough without them."""
+    for page, following in itertools.pairwise(pages):
+        for name in page.cards.keys() & following.cards.keys():
+            if page.above(page.cards[name]) >= NEARLY_EMPTY + CARRIED:
+                yield name
+
+
+def _used(page_box: Any) -> float:
+    top = page_box.content_box_y()
+    lowest = max(map(_bottom, boxes.outermost(page_box, _is_leaf)), default=top)
+    return float((lowest - top) / page_box.height)
 
 
 def _name(card: Any) -> str:
-    return str(card.element.get("id", ""))
+    return str(card.element.get("data-card", ""))
 
 
-def _above(card: Any, page: Any) -> float:
-    """Return how much of a page's height is above a card, as a share of what can be."""
-    box = _box(page)
-    return float((card.position_y - box.content_box_y()) / box.height)
+def _is_card(box: Any) -> bool:
+    return boxes.has_class(box, *CARDS)
 
 
-def _box(page: Any) -> Any:
-    return page._page_box  # noqa: SLF001 - WeasyPrint has no public way to its boxes
-
-
-def _leaves(page_box: Any) -> Iterator[Any]:
-    """Yield the lines and pictures of a page, without what stands in its margins."""
-    for box in _inside(page_box):
-        if type(box).__name__ in ("LineBox", "BlockReplacedBox", "InlineReplacedBox"):
-            yield box
-
-
-def _inside(page_box: Any) -> Iterator[Any]:
-    for child in page_box.children:
-        if type(child).__name__ != "MarginBox":
-            yield from child.descendants()
+def _is_leaf(box: Any) -> bool:
+    return boxes.is_a(box, "LineBox", "BlockReplacedBox", "InlineReplacedBox")
 
 
 def _bottom(box: Any) -> float:

@@ -31,31 +31,40 @@ def calendar(document: Document, reminders: Sequence[dt.timedelta]) -> bytes:
     Each event is reminded of so long before it. An event of one date is a point in time; what
     comes again goes by the clock of its zone.
     """
+    labels, title = document.language.labels, document.brief.title
+    made = _named(f"{labels.draft} · {title}" if document.missing else title)
+    if document.version:
+        made.add("x-wr-caldesc", line(labels.version.format(version=document.version)))
+    return _filled(made, (document,), reminders)
+
+
+def feed(name: str, documents: Sequence[Document], reminders: Sequence[dt.timedelta]) -> bytes:
+    """Return one calendar of many documents."""
+    return _filled(_named(name), documents, reminders)
+
+
+def _named(name: str) -> "icalendar.Calendar":
     import icalendar  # not for those who make no calendar
 
-    made = _calendar(document)
-    for revision in document.revisions:
-        made.add_component(_event(document, revision, reminders))
-    first, last = _range(document.revisions)
-    made.add_missing_timezones(first, last)
-    assert isinstance(made, icalendar.Calendar)
-    return bytes(made.to_ical())
-
-
-def _calendar(document: Document) -> "icalendar.Calendar":
-    import icalendar
-
-    labels, title = document.language.labels, document.brief.title
-    name = f"{labels.draft} · {title}" if document.missing else title
     made = icalendar.Calendar()
     made.add("prodid", "-//briefgen//briefgen//EN")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", line(name))
-    if document.version:
-        made.add("x-wr-caldesc", line(labels.version.format(version=document.version)))
     return made
+
+
+def _filled(
+    made: "icalendar.Calendar",
+    documents: Sequence[Document],
+    reminders: Sequence[dt.timedelta],
+) -> bytes:
+    for document in documents:
+        for revision in document.revisions:
+            made.add_component(_event(document, revision, reminders))
+    made.add_missing_timezones(*_range([r for d in documents for r in d.revisions]))
+    return bytes(made.to_ical())
 
 
 def _event(

@@ -1,12 +1,13 @@
 """What a document is made from: one reader's brief, its dates, its pictures, its marks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefgen.audience import Reader, fingerprint, narrow
 from briefgen.audience import pictures as shown_in
 from briefgen.brand import Brand
 from briefgen.brief import Brief
+from briefgen.compare import Changes, compare
 from briefgen.inputs import Picture, Refused
 from briefgen.languages import Language, language_for
 from briefgen.records import History, Revision, namespace, revisions
@@ -53,8 +54,11 @@ GUIDE = Kind("guide", Reader.WORKER, ("html", "pdf"))
 CALENDAR = Kind("calendar", Reader.WORKER, ("ics",))
 JOB_POST = Kind("job-post", Reader.APPLICANT, ("html", "pdf", "txt"), ".job-post", for_hiring=True)
 SCREENING = Kind("screening", Reader.OWNER, ("html", "pdf", "csv"), ".screening", for_hiring=True)
-SCORECARD = Kind("scorecard", Reader.OWNER, ("html", "pdf"), ".scorecard")
+SCORECARD = Kind("scorecard", Reader.OWNER, ("html", "pdf", "yaml"), ".scorecard")
 OWNER_CALENDAR = Kind("owner-calendar", Reader.OWNER, ("ics",), ".owner")
+
+CHANGES = Kind("changes", Reader.WORKER, ("html", "pdf", "txt"), ".changes")
+"""The notice of what changed; it is of two versions, so no build makes it."""
 
 DOCUMENTS: tuple[Kind, ...] = (
     GUIDE,
@@ -76,7 +80,7 @@ class Document:
     them, `revisions` how these changed since they were sent; ids in calendars are made from
     `namespace`. `pictures` go by the source that the Markdown names. `missing` says, a line each,
     what a draft lacks; a document without such lines is no draft. `attached` are files inside
-    the PDF.
+    the PDF. A notice of `changes` also has what the brief was `before`.
     """
 
     kind: Kind
@@ -91,6 +95,8 @@ class Document:
     revisions: tuple[Revision, ...] = ()
     namespace: str = ""
     attached: tuple[tuple[str, bytes], ...] = ()
+    before: "Document | None" = None
+    changes: Changes = field(default_factory=Changes)
 
     @property
     def version(self) -> str:
@@ -139,6 +145,25 @@ def make(
         revisions(history.sent, events),
         namespace(history, brief),
     )
+
+
+def notice(before: Document, after: Document, *, redrawn: bool = False) -> Document:
+    """Return the notice of what changed from one guide to another, in the words of the later.
+
+    Who knows that a picture was another one when `before` was sent says `redrawn`.
+    """
+    changes = compare(before.brief, after.brief)
+    return replace(
+        after,
+        kind=CHANGES,
+        before=replace(before, language=after.language),
+        changes=replace(changes, redrawn=redrawn or _redrawn(before, after)),
+    )
+
+
+def _redrawn(before: Document, after: Document) -> bool:
+    both = before.pictures.keys() & after.pictures.keys()
+    return any(before.pictures[name].data != after.pictures[name].data for name in both)
 
 
 def _pictures(brief: Brief, found: Mapping[str, Picture | Refused]) -> dict[str, Picture]:

@@ -122,4 +122,5 @@ def _amount(document: Document, event: Event, say: Wording) -> str:
     front = document.brief.front
     if event.path[:1] == ("milestones",):
         return say.share(front.milestones[int(event.path[1])])
-    return say.payment(front.payment) if front.payment else ""
+    # What a record brings back has no path: the brief no longer says what it was worth.
+    return say.payment(front.payment) if front.payment and event.path == ("payment",) else ""

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from briefgen import markup
 from briefgen.markup import Block, Inline, Rendering
+from briefgen.render.page_numbers import ROOM
 from briefgen.render.tagged import tagged
 
 _TABLE = '<div class="table">'
@@ -25,6 +26,8 @@ class Surface:
     paper: bool
     table: str
     """What a table is called, for those who cannot see it."""
+    page_number: str = f"\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{ROOM}"
+    """What leaves room for the number of a page."""
 
 
 @pass_context

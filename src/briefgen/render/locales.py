@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 Form: TypeAlias = Literal["full", "long", "short"]
@@ -25,6 +26,13 @@ def date(day: dt.date, form: Form, locale: str) -> str:
     if form == "short":
         return str(format_skeleton("MMMEd", day, locale=locale))
     return str(format_date(day, form, locale))
+
+
+def listed(items: Sequence[str], locale: str) -> str:
+    """Say several things: a, b and c."""
+    from babel.lists import format_list
+
+    return str(format_list(items, locale=locale)) if items else ""
 
 
 def weekday(day: int, locale: str) -> str:

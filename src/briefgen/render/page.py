@@ -9,12 +9,14 @@ from markupsafe import Markup
 from briefgen.anchors import step_id
 from briefgen.audience import Reader
 from briefgen.brand import Brand
+from briefgen.hand_over import general_criteria, hand_overs
 from briefgen.markup import Rendering
+from briefgen.readback import questions as read_back
 from briefgen.render.branding import LOGO, styles
 from briefgen.render.clocks import Clocks
-from briefgen.render.document import GUIDE, SCORECARD, SCREENING, Document, Kind
+from briefgen.render.document import CHANGES, GUIDE, SCORECARD, SCREENING, Document, Kind
 from briefgen.render.filters import Surface
-from briefgen.render.hand_over import general_criteria, hand_overs
+from briefgen.render.notice import notice_of
 from briefgen.render.outline import Outline, outline
 from briefgen.render.people import asked, people
 from briefgen.render.scorecard import card
@@ -26,7 +28,11 @@ from briefgen.render.update_form import dates, questions
 from briefgen.render.wording import Wording
 from briefgen.workspace import Templates
 
-_OWN: Mapping[Kind, Callable[[Document], object]] = {SCREENING: kit, SCORECARD: card}
+_OWN: Mapping[Kind, Callable[[Document], object]] = {
+    SCREENING: kit,
+    SCORECARD: card,
+    CHANGES: notice_of,
+}
 """What one kind of document is made of, and no other."""
 
 _TAG = re.compile(r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
@@ -64,6 +70,7 @@ def page(
         "asked": asked(front),
         "hand_overs": hand_overs(front),
         "general_criteria": general_criteria(front),
+        "read_back": read_back(document.brief),
         "step_id": step_id,
         "style": functools.partial(_style, templates, document.brand),
         "script": functools.partial(verbatim, templates),
@@ -105,4 +112,5 @@ def _rendering(
     turned = document.language.direction == "rtl"
     # What links inside the brief lead to is in the guide alone.
     anchors = found.anchors if document.kind == GUIDE else {}
-    return Rendering(pictures, anchors, words, page_break=page_break, right_to_left=turned)
+    begin = {w: kind for kind, said in document.language.note_words.items() for w in said}
+    return Rendering(pictures, anchors, words, begin, page_break=page_break, right_to_left=turned)

@@ -8,6 +8,7 @@ import datetime as dt
 import functools
 import io
 import logging
+import os
 import sys
 import warnings
 from collections.abc import Iterator, Mapping
@@ -20,9 +21,11 @@ from briefgen.render.branding import styles, with_logo
 from briefgen.render.breaks import Breaks, after
 from briefgen.render.document import Document
 from briefgen.render.faces import face_styles, faces
+from briefgen.render.ids import only_led_to
 from briefgen.render.installing import advice
 from briefgen.render.metadata import without_metadata
 from briefgen.render.page import page
+from briefgen.render.page_numbers import number
 from briefgen.render.templates import verbatim
 from briefgen.workspace import Templates
 
@@ -31,11 +34,16 @@ BASE = "https://briefgen.invalid/"
 
 FACES = f"{BASE}faces/"
 
+_EPOCH = "SOURCE_DATE_EPOCH"
+"""What programs that make files the same each time look at: reproducible-builds.org."""
 _NO_DATE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 ROUNDS = 6
 """How often a document is laid out at most until its pages break well."""
 
-STYLES = ("styles/theme.css", "styles/document.css", "styles/paper.css", "styles/forms.css")
+STYLES = (
+    *("styles/theme.css", "styles/document.css", "styles/paper.css"),
+    *("styles/forms.css", "styles/notice.css"),
+)
 
 _OPTIONS: Mapping[str, Any] = {"pdf_variant": "pdf/ua-1", "dpi": 300}
 _LONG = 12_000
@@ -118,9 +126,11 @@ def _written(document: Document, text: str, sheet: "_Sheet", fetcher: Any) -> by
     """Lay out and write; whatever breaks inside WeasyPrint is told as a problem of the PDF."""
     try:
         html = _weasyprint().HTML(string=text, base_url=BASE, url_fetcher=fetcher)
+        only_led_to(html.etree_element)
         rendered = _laid_out(html, sheet, _guess(text))
         attached = [_attachment(*file) for file in document.attached]
-        data: bytes = rendered.write_pdf(attachments=attached, **_OPTIONS)
+        with _without_the_time():
+            data: bytes = rendered.write_pdf(attachments=attached, **_OPTIONS)
     except MemoryError:  # nothing is wrong with the document but its size
         raise
     except Exception as error:
@@ -139,7 +149,22 @@ def _laid_out(html: Any, sheet: "_Sheet", breaks: Breaks) -> Any:
         if better == breaks:
             break
         breaks = better
+    number(rendered.pages)
     return rendered
+
+
+@contextlib.contextmanager
+def _without_the_time() -> Iterator[None]:
+    """Keep the day of the build out of the faces in a PDF: fontTools writes it into some."""
+    before = os.environ.get(_EPOCH)
+    os.environ[_EPOCH] = str(int(_NO_DATE.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_EPOCH]
+        else:
+            os.environ[_EPOCH] = before
 
 
 def _attachment(name: str, data: bytes) -> Any:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefgen.brief import Bonus, InlineText
+from briefgen.hand_over import Criterion, general_criteria, hand_overs
 from briefgen.markup import Block
 from briefgen.render.document import Document
-from briefgen.render.hand_over import Criterion, general_criteria, hand_overs
 from briefgen.render.wording import Wording
 
 _AMOUNT = re.compile(r"\d{1,15}(?:\.\d{1,2})?")

@@ -50,7 +50,7 @@ def rows(document: Document) -> tuple[Row, ...]:
     """
     events = [event for event in document.events if event.kind != "update"]
     return tuple(
-        Row(same[0], tuple(Line(tuple(events)) for events in _alike(same, _line)))
+        Row(same[0], tuple(Line(tuple(together)) for together in _alike(same, _line)))
         for same in _alike(sorted(events, key=_standing), _time)
     )
 

@@ -35,11 +35,12 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What an update answers: `topic` names one of ours, in plain text; the others are the
-    owner's."""
+    """What an update answers: one of ours, by its `topic`, or one of the owner's, which has a
+    topic where it asks for what the ticks on the page say: what is done, and what comes next."""
 
     text: InlineText
     topic: str = ""
+    is_owners: bool = False
 
 
 def dates(document: Document) -> Dates:
@@ -59,17 +60,28 @@ def dates(document: Document) -> Dates:
 def questions(document: Document) -> tuple[Question, ...]:
     """Return what the owner asks for, with ours for what a good update says besides.
 
-    Ours are left out where the owner asks the same. Nobody asks how many percent are done of
-    work that comes back.
+    Ours are left out where the owner asks the same; what is done and what comes next stand
+    first, whoever asks. Nobody asks how many percent are done of work that comes back.
     """
     updates = document.brief.front.status_updates
     if updates is None or updates.every.lower() == _NONE:
         return ()
-    asked = {topic for text in updates.include for topic in _topics(text, document.language)}
+    about = {text: tuple(_topics(text, document.language)) for text in updates.include}
+    asked = {topic for topics in about.values() for topic in topics}
     asked |= {"percent"} if document.brief.front.repeats else set()
-    ours = {q.topic: q for q in _ours(document) if q.topic not in asked}
-    before = tuple(ours.pop(topic) for topic in _FIRST_OF_ALL if topic in ours)
-    return (*before, *map(Question, updates.include), *ours.values())
+    owners = [_owners(text, topics) for text, topics in about.items()]
+    ours = [question for question in _ours(document) if question.topic not in asked]
+    return tuple(sorted((*owners, *ours), key=_place_in_form))
+
+
+def _owners(text: InlineText, topics: tuple[str, ...]) -> Question:
+    topic = next((topic for topic in topics if topic in _FIRST_OF_ALL), "")
+    return Question(text, topic, is_owners=True)
+
+
+def _place_in_form(question: Question) -> int:
+    first = (*_FIRST_OF_ALL, question.topic)
+    return first.index(question.topic)
 
 
 def _ours(document: Document) -> Iterator[Question]:

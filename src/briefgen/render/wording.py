@@ -14,11 +14,20 @@ from briefgen.languages import Labels, Plural
 from briefgen.render import locales
 from briefgen.render.document import Document
 from briefgen.schedule import Event
+from briefgen.schedule.cadence import WORKDAYS, Cadence, read_cadence
+from briefgen.schedule.updates import is_at_milestones
 
 _NUMBER = re.compile(r"^\d[\d.,' ]*$")
 _PLAIN_NUMBER = re.compile(r"^\d{1,15}(?:\.\d{1,2})?$")
 _RANGE = re.compile(r"^(\d[\d.,' ]*?)\s*[-–]\s*(\d[\d.,' ]*)$")
 _PERCENT = re.compile(r"^(\d+(?:\.\d+)?)\s*%$")
+_RHYTHMS = {
+    Cadence("week", 1, WORKDAYS): "every_day",
+    Cadence("week"): "every_week",
+    Cadence("week", 2): "every_2_weeks",
+    Cadence("month"): "every_month",
+}
+_WORDS = {"none": "no_updates"}
 _NO_BREAK = "\xa0"
 _LONG = 10
 
@@ -94,8 +103,7 @@ class Wording:
             return self._on_weekdays(rule.on, event.time, event.zone)
         if event.kind != "round" or not repeats:
             return self._as_written(event.text, event.zone)
-        parts = (self._every(repeats.every), self._on(repeats.on), self._clock(repeats.at))
-        return self.labels.comma.join(filter(None, parts))
+        return self.labels.comma.join(self._rhythm(repeats))
 
     def date(self, day: dt.date, form: Literal["full", "long", "short"] = "full") -> str:
         """Say a day as people of the locale do: with its weekday unless the form is long."""
@@ -120,8 +128,7 @@ class Wording:
 
     def updates(self, updates: StatusUpdates) -> str:
         """Say when status updates are due."""
-        parts = (self._every(updates.every), self._on(updates.on), self._clock(updates.at))
-        return self.labels.comma.join(filter(None, parts))
+        return self.labels.comma.join(self._rhythm(updates))
 
     def payment(self, payment: Payment) -> str:
         """Say the amount with its currency, and what it is paid for.
@@ -153,6 +160,10 @@ class Wording:
         count = int(text) if text.isdecimal() and len(text) < _LONG else None
         return text if count is None else self._plural(self.labels.units["minute"], count)
 
+    def days(self, count: int) -> str:
+        """Say a number of days."""
+        return self._plural(self.labels.units["day"], count)
+
     def share(self, milestone: Milestone) -> str:
         """Say what a milestone pays: an amount, or a share and what that comes to."""
         return self.part(milestone.payment)
@@ -175,26 +186,28 @@ class Wording:
         return self.money(_short(amount))
 
     def _repeats(self, repeats: Repeats) -> Iterator[str]:
-        yield self._every(repeats.every)
-        yield self._on(repeats.on)
-        yield self._clock(repeats.at)
+        yield from self._rhythm(repeats)
         if repeats.until:
             yield self.labels.until.format(date=self.when(repeats.until))
         if repeats.except_:
             days = self.labels.semicolon.join(self.when(day) for day in repeats.except_)
             yield self.labels.except_on.format(dates=days)
 
+    def _rhythm(self, written: Repeats | StatusUpdates) -> Iterator[str]:
+        """Say how often, on which days, and when; that a workday is one says itself."""
+        language = self.document.language
+        cadence = read_cadence(written.every, written.on, "", language)
+        daily = _RHYTHMS.get(cadence) == "every_day" if cadence else False
+        on = "" if daily else self._on(written.on)
+        yield from filter(None, (self._every(written.every), on, self._clock(written.at)))
+
     def _every(self, every: str) -> str:
-        known = {
-            "day": self.labels.every_day,
-            "week": self.labels.every_week,
-            "2 weeks": self.labels.every_2_weeks,
-            "month": self.labels.every_month,
-            "milestone": self.labels.every_milestone,
-            "none": self.labels.no_updates,
-        }
-        if not every or every.lower() in known:
-            return known.get(every.lower(), "")
+        cadence = read_cadence(every, (), "", self.document.language)
+        label = _RHYTHMS.get(cadence) if cadence else _WORDS.get(every.lower())
+        if is_at_milestones(StatusUpdates(every)):
+            label = "every_milestone"
+        if label or not every:
+            return str(getattr(self.labels, label)) if label else ""
         opening, _, ending = self.labels.every_other.lower().partition("{time}")
         said_already = (opening.strip() and every.lower().startswith(opening.strip())) or (
             ending.strip() and every.lower().endswith(ending.strip())
@@ -202,7 +215,7 @@ class Wording:
         return every if said_already else self.labels.every_other.format(time=every)
 
     def _on(self, days: tuple[str, ...]) -> str:
-        said = self.labels.comma.join(map(self._weekdays, days))
+        said = locales.listed(tuple(map(self._weekdays, days)), self.locale)
         return self.labels.update_on.format(days=said) if days else ""
 
     def _clock(self, text: str) -> str:
@@ -227,10 +240,14 @@ class Wording:
         return self._on_weekdays(read.days, read.time)
 
     def _on_weekdays(self, days: tuple[int, ...], time: dt.time | None, zone: str = "") -> str:
-        said = self.labels.comma.join(locales.weekday(day, self.locale) for day in days)
+        said = self._named(days)
         if time is None:
             return said
         return f"{said} {time:%H:%M} ({self.zone(zone)})" if zone else f"{said} {time:%H:%M}"
+
+    def _named(self, days: tuple[int, ...]) -> str:
+        names = tuple(locales.weekday(day, self.locale) for day in days)
+        return locales.listed(names, self.locale)
 
     def at(self, day: str, time: str) -> str:
         """Say a time on a day, of which both are said already."""

@@ -7,13 +7,13 @@ from itertools import chain
 from briefgen.agenda import Agenda, Entry, Stage
 from briefgen.diagnostic import Diagnostic
 from briefgen.report.printable import Style, one_line, width
+from briefgen.report.wrapping import columns, wrapped
 
 _BOLD, _DIM, _RED = "1", "2", "31"
 _TO_LEAVE = "A brief that is finished leaves this list when you write `status: done` into it."
 _SHARE = ("deliverable", "provided", "review", "update")
 _GAP = "  "
 _DOT = " · "
-_COLUMNS = 80
 
 
 def agenda_text(agenda: Agenda, style: Style) -> str:
@@ -23,8 +23,8 @@ def agenda_text(agenda: Agenda, style: Style) -> str:
     parts = [_part(stage, shown, agenda, margin, style) for stage in ("overdue", "today", "soon")]
     closing = [_nothing(agenda)] if not any(parts[1:]) else []
     closing += [_TO_LEAVE] if parts[0] else []
-    wrapped = (_wrapped(text, "", "", style) for text in closing)
-    return "\n\n".join(filter(None, (*parts, *wrapped)))
+    ends = (wrapped(text, "", "", style) for text in closing)
+    return "\n\n".join(filter(None, (*parts, *ends)))
 
 
 def unread(problems: Sequence[Diagnostic]) -> Iterator[str]:
@@ -62,15 +62,15 @@ def _lines(same: Sequence[Entry], agenda: Agenda, margin: int, style: Style) -> 
     when = _when(same, agenda)
     lead = _GAP + when + " " * (margin - width(when)) + _GAP
     who, what = _who(first), _what(same)
-    text = _wrapped(f"{who}: {what}", lead, indent, style)
+    text = wrapped(f"{who}: {what}", lead, indent, style)
     shown = text.replace(f"{who}:", style.paint(f"{who}:", _BOLD), 1) if first.is_mine else text
     brief, more = one_line(first.brief), (_clocks(first), _again(same, agenda))
-    if not any(more) and "\n" not in text and width(f"{text}{_DOT}{brief}") <= _columns(style):
+    if not any(more) and "\n" not in text and width(f"{text}{_DOT}{brief}") <= columns(style):
         yield shown + style.paint(f"{_DOT}{brief}", _DIM)
         return
     yield shown
     below = _DOT.join(filter(None, (brief, *more)))
-    yield style.paint(_wrapped(below, indent, indent, style), _DIM)
+    yield style.paint(wrapped(below, indent, indent, style), _DIM)
 
 
 def _who(entry: Entry) -> str:
@@ -155,19 +155,3 @@ def _nothing(agenda: Agenda) -> str:
     when = _when([following], agenda)
     what = f"{one_line(following.brief)}, {_who(following)}: {_what([following])}"
     return f"Nothing is due today{within}. The next date is {when}: {what}."
-
-
-def _wrapped(text: str, lead: str, indent: str, style: Style) -> str:
-    """Return a text in lines of so many cells: after `lead` the first, after `indent` the rest."""
-    lines = [lead]
-    for word in text.split():
-        is_begun = lines[-1] not in (lead, indent)
-        if is_begun and width(f"{lines[-1]} {word}") > _columns(style):
-            lines.append(indent)
-            is_begun = False
-        lines[-1] += f" {word}" if is_begun else word
-    return "\n".join(lines)
-
-
-def _columns(style: Style) -> int:
-    return min(style.columns, _COLUMNS)

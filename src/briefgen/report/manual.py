@@ -42,17 +42,11 @@ def pages(manuals: Sequence[Manual]) -> str:
 
 def markdown(manual: Manual) -> str:
     """Return the text of a rule as Markdown: what is indented becomes a fenced block."""
-    parts = _parts(manual.text)
-    return "\n\n".join(_fenced(text) if is_code else _prose(text) for is_code, text in parts)
+    found = parts(manual.text)
+    return "\n\n".join(_fenced(text) if is_code else _prose(text) for is_code, text in found)
 
 
-def explanation(manual: Manual) -> str:
-    """Return what a rule flags and why, without the examples."""
-    prose = (text for is_code, text in _parts(manual.text) if not is_code)
-    return next(prose, "").removesuffix("Bad:").strip()
-
-
-def _parts(text: str) -> Iterator[tuple[bool, str]]:
+def parts(text: str) -> Iterator[tuple[bool, str]]:
     """Yield prose and indented blocks in turn; an empty line belongs to what is before it."""
     lines: list[tuple[bool, str]] = []
     for line in text.strip().splitlines():
@@ -61,6 +55,12 @@ def _parts(text: str) -> Iterator[tuple[bool, str]]:
     for is_code, group in itertools.groupby(lines, key=lambda pair: pair[0]):
         part = textwrap.dedent("\n".join(line for _, line in group)).strip("\n")
         yield is_code, part
+
+
+def explanation(manual: Manual) -> str:
+    """Return what a rule flags and why, without the examples."""
+    prose = (text for is_code, text in parts(manual.text) if not is_code)
+    return next(prose, "").removesuffix("Bad:").strip()
 
 
 def _fenced(code: str) -> str:

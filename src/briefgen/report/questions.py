@@ -31,6 +31,12 @@ def questions(findings: Findings) -> str:
     return "\n\n".join(briefs)
 
 
+def asked(findings: Findings) -> Iterator[Diagnostic]:
+    """Yield the findings that ask something, each question once a brief, by severity and place."""
+    for found in _by_brief(findings).values():
+        yield from found
+
+
 def _nothing(silent: Sequence[Diagnostic]) -> str:
     if silent:
         return f"Nothing your worker would ask, but briefgen lint finds {by_severity(silent)}."

@@ -51,6 +51,15 @@ def instant(day: dt.date, time: dt.time | None, zone: str) -> dt.datetime | None
         return None
 
 
+def on_clock(moment: dt.datetime, name: str) -> dt.datetime | None:
+    """Return a moment on the clock of a zone; None where there is none, or beyond the calendar."""
+    zone = zone_of(name)
+    try:
+        return moment.astimezone(zone) if zone else None
+    except OverflowError:  # beyond the year 9999
+        return None
+
+
 def is_skipped(day: dt.date, time: dt.time, zone: str) -> bool:
     """Tell whether the clock of a zone leaves out a time on a day, as it does each spring."""
     clock, moment = zone_of(zone), instant(day, time, zone)

@@ -13,8 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 from briefgen.brief import FrontMatter
 from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import Keyed, KeyPath, Spans, Value
-from briefgen.schema.json_schema import front_matter_schema, settings_schema
-from briefgen.schema.names import front_matter_keys, meant
+from briefgen.schema.json_schema import Known, front_matter_schema, settings_schema
+from briefgen.schema.names import front_matter_keys, keys_below, meant
 from briefgen.schema.preferences import SECTIONS, Brand, Build, Calendar, JobPost, Lint, Settings
 from briefgen.schema.shape import Shaper, keys_of
 from briefgen.schema.words import UNKNOWN_KEY, WRONG_TYPE, meant_choice, wrong_choice
@@ -27,11 +27,14 @@ __all__ = [
     "Calendar",
     "Checked",
     "JobPost",
+    "Known",
     "Lint",
     "Settings",
+    "form",
     "front_matter",
     "front_matter_keys",
     "front_matter_schema",
+    "keys_below",
     "keys_of",
     "meant",
     "settings",
@@ -65,6 +68,11 @@ def front_matter(keyed: Keyed, defaults: Checked[Settings] | None = None) -> Che
     return own._replace(
         value=replace(own.value, **values), spans=_filled(own.spans, defaults.spans, missing)
     )
+
+
+def form(record: type[T], keyed: Keyed) -> Checked[T]:
+    """Return a filled-in form as the record whose fields are its keys."""
+    return _checked(record, keyed.value, keyed.spans, ())
 
 
 def settings(keyed: Keyed) -> Checked[Settings]:

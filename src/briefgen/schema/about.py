@@ -29,8 +29,11 @@ class About:
 
     text: str
     example: Any
+    others: tuple[str, ...] = ()
+    """Other values of the few that nearly everybody wants."""
 
 
+_OFTEN = ("day", "week", "2 weeks", "month")
 _PERSON = "Text is enough: it is the name."
 
 ABOUT: Mapping[type, Mapping[str, About]] = {
@@ -155,7 +158,7 @@ ABOUT: Mapping[type, Mapping[str, About]] = {
         "review_days": About("How many workdays checking a delivery takes.", 2),
     },
     Repeats: {
-        "every": About("How often: day, week, 2 weeks, month, or a word of your own.", "week"),
+        "every": About(f"How often: {', '.join(_OFTEN)}, or a word of your own.", "week", _OFTEN),
         "on": About("On which weekdays, or which day of the month.", ["Tuesday", "Friday"]),
         "at": About("At what time.", "17:00"),
         "until": About("The last day.", "2027-06-25"),
@@ -178,7 +181,11 @@ ABOUT: Mapping[type, Mapping[str, About]] = {
         "payment": About("What is paid for it: an amount, or a share of the whole.", "40%"),
     },
     StatusUpdates: {
-        "every": About("How often: day, week, 2 weeks, month, milestone or none.", "week"),
+        "every": About(
+            f"How often: {', '.join(_OFTEN)}, milestone or none.",
+            "week",
+            (*_OFTEN, "milestone", "none"),
+        ),
         "on": About("On which weekdays, or which day of the month.", "Friday"),
         "at": About("At what time.", "16:00"),
         "channel": About("Where the update is written.", "email to Dana"),

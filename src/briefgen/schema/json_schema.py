@@ -4,6 +4,9 @@ It is made of the records that `shape` follows. Texts may be numbers or booleans
 what editors take an unquoted `2` or `no` for; nothing at all is as good as a key left out.
 """
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from briefgen.brief import FrontMatter, When
@@ -22,6 +25,7 @@ from briefgen.schema.records import (
     record_in,
 )
 from briefgen.schema.shape import MARKS
+from briefgen.when import REMINDER
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -35,9 +39,49 @@ def front_matter_schema() -> Schema:
     return _document(FrontMatter, "The facts at the top of a brief")
 
 
-def settings_schema() -> Schema:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What settings may name: rules by name and by code, kinds of briefs, sections."""
+
+    rules: Sequence[str]
+    codes: Sequence[str]
+    kinds: Sequence[str]
+    sections: Sequence[str]
+
+
+def settings_schema(known: Known) -> Schema:
     """Return the schema of `briefgen.yaml`."""
-    return _document(Settings, "Settings for all briefs of a folder: briefgen.yaml")
+    made = _document(Settings, "Settings for all briefs of a folder: briefgen.yaml")
+    lint, brand = (made["$defs"][name]["properties"] for name in ("Lint", "Brand"))
+    rule = {"anyOf": _rules(known)}
+    rules = _one_or_more({"anyOf": [*_rules(known), _BLANK]})
+    sections = _one_or_more({"anyOf": [{"enum": list(known.sections)}, _BLANK]})
+    lint["severity"]["anyOf"][0]["propertyNames"] = rule
+    lint["per_file"] |= _or_nothing(_any_keys(rules))
+    lint["required"] |= _or_nothing(
+        _any_keys(sections) | {"propertyNames": {"enum": list(known.kinds)}}
+    )
+    for key in ("select", "ignore"):
+        lint[key] |= rules
+    pattern = re.sub(r"\?P<\w+>", "", REMINDER)  # other programs know no such names
+    remind = {"type": "string", "pattern": pattern}
+    made["$defs"]["Calendar"]["properties"]["reminders"] |= _one_or_more(
+        {"anyOf": [remind, _BLANK]}
+    )
+    brand["accent"] = _described(brand["accent"]) | {"anyOf": _COLOUR}
+    brand["font"] = _described(brand["font"]) | _TEXT | {"pattern": _FONT}
+    return made
+
+
+def _rules(known: Known) -> list[Schema]:
+    """A rule is meant by its name, by its code, and by the beginning of a code."""
+    digits = {code[2:end] for code in known.codes for end in range(2, len(code) + 1)}
+    pattern = rf"^\s*[Bb][Gg]({'|'.join(sorted(digits))})\s*$"
+    return [{"enum": list(known.rules)}, {"type": "string", "pattern": pattern}]
+
+
+def _described(field: Schema) -> Schema:
+    return {key: field[key] for key in ("description", "examples")}
 
 
 def _document(record: type, title: str) -> Schema:
@@ -66,7 +110,8 @@ def _group(record: type) -> Schema:
 
 def _field(record: type, key: str, hint: Any) -> Schema:
     about = ABOUT[record][key]
-    return {"description": about.text, "examples": [about.example], **_value(record, key, hint)}
+    examples = [about.example, *(other for other in about.others if other != about.example)]
+    return {"description": about.text, "examples": examples, **_value(record, key, hint)}
 
 
 def _value(record: type, key: str, hint: Any) -> Schema:
@@ -154,5 +199,14 @@ _NUMBER: Schema = {
     "minimum": 0,
     "pattern": rf"^$|^\s*(?:[{_DIGITS}]|{MARKS})",
 }
+_BLANK: Schema = {"type": ["string", "null"], "pattern": r"^\s*$"}
+_COLOUR: list[Schema] = [
+    {"type": "string", "pattern": r"^\s*(#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\s*)?$"},
+    {"type": "integer", "minimum": 100, "maximum": 999},
+    {"type": "integer", "minimum": 100_000, "maximum": 999_999},
+    {"type": "null"},
+]
+_FONT = r"^[^!-*,/:-@\[-^`{-~]{0,80}$"
+"""The name of one family: letters, digits, blanks, and the signs that stand in names."""
 _MEANINGS = _any_keys(_ref("text"))
 _TERMS: Schema = {"anyOf": [_ref("text"), _MEANINGS, _list({"anyOf": [_ref("text"), _MEANINGS]})]}

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from briefgen.brief import FrontMatter, When
-from briefgen.keyed import ANY_KEYS, NO_KEYS
+from briefgen.keyed import ANY_KEYS, NO_KEYS, Keys
 from briefgen.schema.records import field_hints, is_terms, keys_of, record_in
 
 _SAME = {
@@ -64,16 +64,25 @@ class Known:
 
 def front_matter_keys(path: Sequence[str]) -> Container[str] | None:
     """Return which keys may stand below the typed keys of `path`, as `keyed.Keys` says."""
-    hint: Any = FrontMatter
+    return _keys_below(FrontMatter, path)
+
+
+def keys_below(record: type) -> Keys:
+    """Return the same for a form whose keys are the fields of a record."""
+    return functools.partial(_keys_below, record)
+
+
+def _keys_below(record: type, path: Sequence[str]) -> Container[str] | None:
+    hint: Any = record
     for key in path:
-        record = _record(hint)
-        if record is None:
+        below = _record(hint)
+        if below is None:
             return _without_record(hint)
-        hints = field_hints(record)
+        hints = field_hints(below)
         own = key.startswith("x-")
         hint = hints.get(meant(key, tuple(hints)), object if own else None)
-    record = _record(hint)
-    return Known(keys_of(record)) if record else _without_record(hint)
+    below = _record(hint)
+    return Known(keys_of(below)) if below else _without_record(hint)
 
 
 def _record(hint: Any) -> type | None:

@@ -55,6 +55,11 @@ def nearest(name: str) -> str:
     return found or _close(plain, _names()) or _close(city, _cities())
 
 
+def regions() -> tuple[str, ...]:
+    """Return the zones that are called after a place."""
+    return tuple(name for name in _names().values() if name.partition("/")[0] in _AREAS)
+
+
 def _close(plain: str, table: Mapping[str, str]) -> str:
     near = difflib.get_close_matches(plain, table, 1, 0.8)
     return table[near[0]] if near else ""

@@ -36,6 +36,14 @@ def asked(context: Context) -> tuple[Asked, ...]:
     return (*_above(context), *_below(context))
 
 
+def asked_in(context: Context, section: Section) -> Iterator[Asked]:
+    """Yield what a section asks: each item of a list, and paragraphs with a `?`."""
+    for block, is_item in _lines(section):
+        text = block.inline.source if block.inline else ""
+        if not is_prompt(text, context.lexicon) and (is_item or _QUESTION.search(text)):
+            yield Asked(text, context.source.place_of_line(block.lines[0]))
+
+
 def screening(context: Context) -> Screening:
     return context.front.screening or Screening()
 
@@ -48,12 +56,8 @@ def _above(context: Context) -> Iterator[Asked]:
 
 
 def _below(context: Context) -> Iterator[Asked]:
-    """Each item of a list in a screening section asks something; so do paragraphs with a `?`."""
     for section in context.sections_called("screening"):
-        for block, is_item in _lines(section):
-            text = block.inline.source if block.inline else ""
-            if not is_prompt(text, context.lexicon) and (is_item or _QUESTION.search(text)):
-                yield Asked(text, context.source.place_of_line(block.lines[0]))
+        yield from asked_in(context, section)
 
 
 def _lines(section: Section) -> Iterator[tuple[Block, bool]]:

@@ -21,11 +21,11 @@ from collections.abc import Iterator
 from briefgen.brief import Payment
 from briefgen.diagnostic import Edit, Fix, Note, Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
-from briefgen.lint.money.amounts import Amount
-from briefgen.lint.money.sums import Sum, sums
 from briefgen.lint.rule import Finding, Profile, Rule
+from briefgen.lint.sums import Sum, sums
 from briefgen.lint.wording.prompts import is_prompt
+from briefgen.money import amounts
+from briefgen.money.amounts import Amount
 
 _DOLLARS = "Write which one, such as `currency: USD`, `currency: AUD` or `currency: CAD`."
 _CURRENCY = "Add the currency by its three letters, such as `currency: EUR` or `currency: USD`."
@@ -46,7 +46,7 @@ def _code(context: Context, currency: str) -> Iterator[Finding]:
     """The commonest codes need no list; it is loaded for the others."""
     if currency in amounts.COMMON or is_prompt(currency, context.lexicon):
         return
-    from briefgen.lint.money import currencies
+    from briefgen.money import currencies
 
     if currencies.is_code(currency):
         return

@@ -22,9 +22,9 @@ from collections.abc import Iterator
 from briefgen.diagnostic import Fix, Problem, Severity
 from briefgen.lint import samples
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.skeleton import PROMPT, new_entry
+from briefgen.money import amounts
 
 _SAMPLE = "payment:\n  amount: 300\n  currency: EUR\n  per: project"
 _OTHERWISE = (

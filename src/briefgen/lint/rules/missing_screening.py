@@ -56,7 +56,13 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(place, message, help=help, fix=_skeleton(context), severity=severity)
     elif not _shows_reading(context, found):
         message = "nothing shows whether an applicant has read this to the end"
-        yield Finding(place, message, help=f"Add below `screening:`\n\n  {_CHECK}")
+        yield Finding(place, message, help=_check_help(context))
+
+
+def _check_help(context: Context) -> str:
+    if ("screening",) in context.spans.keys:
+        return f"Add below `screening:`\n\n  {_CHECK}"
+    return samples.entries(context, f"screening:\n  {_CHECK}")
 
 
 def _severity(context: Context) -> Severity | None:

@@ -27,10 +27,10 @@ from briefgen.brief import Payment
 from briefgen.diagnostic import Note, Problem, Severity
 from briefgen.keyed import KeyPath
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
-from briefgen.lint.money.amounts import Amount, plain
-from briefgen.lint.money.sums import sums
 from briefgen.lint.rule import Finding, Profile, Rule
+from briefgen.lint.sums import sums
+from briefgen.money import amounts
+from briefgen.money.amounts import Amount, plain
 
 _TOLERANCE = Decimal("0.01")
 _COUNTED = re.compile(r"\d[\d.,]*[^\w\d]{0,3}([^\W\d]*)")

@@ -35,7 +35,7 @@ from briefgen.source import Place
 _LONGEST = 14
 _LONGEST_STRICT = 7
 _MOST = 1_000
-"""How many updates and rounds are looked at: what comes after them is no different."""
+"""How many updates and rounds are looked at; after them the time between two of them counts."""
 _ON_THE_WAY = ("start", "deliverable", "milestone", "due", "update", "round")
 _NEXT = "the next check-in is here"
 
@@ -95,16 +95,14 @@ def _pause(context: Context) -> int | None:
 
 def _gaps(context: Context) -> Iterator[_Gap]:
     """Yield the times between all that is known to happen, updates and rounds included."""
-    last, known = until(context), dt.date.max
-    found: dict[dt.date, Place | None] = {}
+    last, found = until(context), dict[dt.date, Place | None]()
     if last:
         found[last] = context.spans.at(("repeats", "until"))
     for event in context.scheduled:
-        days, is_written = _days(event), event.again is None and event.kind != "update"
-        known = min(known, days[-1]) if len(days) == _MOST else known
-        for day in days:
+        is_written = event.again is None and event.kind != "update"
+        for day in _days(event):
             found[day] = context.place_of(event) if is_written else found.get(day)
-    for first, day in pairwise(sorted(day for day in found if day <= known)):
+    for first, day in pairwise(sorted(found)):
         yield _Gap((day - first).days, first, day, found[day])
 
 

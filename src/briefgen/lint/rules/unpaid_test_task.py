@@ -24,10 +24,10 @@ from collections.abc import Iterator
 from briefgen.brief import Section, TestTask
 from briefgen.diagnostic import Problem, Severity
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
 from briefgen.lint.people.applicants import screening
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.wording.prompts import is_prompt
+from briefgen.money import amounts
 
 _SHORT = 15
 _SAMPLE = "test_task:\n  title: {}\n  minutes: 60\n  payment: 20"

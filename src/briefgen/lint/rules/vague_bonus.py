@@ -24,12 +24,14 @@ from briefgen.brief import Bonus
 from briefgen.diagnostic import Problem, Severity
 from briefgen.keyed import KeyPath
 from briefgen.lint.context import Context
-from briefgen.lint.money import amounts
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.wording.phrases import Hit
 from briefgen.lint.wording.prompts import is_prompt
+from briefgen.lint.wording.sentences import around
+from briefgen.money import amounts
 
 _LONG = 28
+_WORD = re.compile(r"[^\W\d_]+")
 _HELP = (
     "Write what both of you can count, such as:\n\n"
     "bonus:\n  - amount: 50\n    when: 4 deliveries in a row are on time and accepted at once"
@@ -69,11 +71,15 @@ def _hits_at(context: Context, path: KeyPath) -> list[Hit]:
 
 
 def _is_of_a_bonus(context: Context, hit: Hit) -> bool:
-    """In the body only a sentence about a bonus, with no number to it, is one."""
+    """In the body only a sentence about a bonus, with nothing to count, is one."""
     passage = hit.passage
-    if passage.key != "payment" or re.search(r"\d", passage.raw):
+    if passage.key != "payment":
         return False
-    return any(word.lower() in context.lexicon.bonus_words for word in passage.words)
+    start, end = around(passage.text, hit.start, context.lexicon.abbreviations)
+    words = _WORD.findall(passage.text[start:end].lower())
+    is_of_one = any(word in context.lexicon.bonus_words for word in words)
+    rest = amounts.without_money(passage.raw[start:end])
+    return is_of_one and not re.search(r"\d", rest)
 
 
 def _vague(hit: Hit) -> Finding:

@@ -1,1 +1,0 @@
-"""Amounts of money in a brief."""

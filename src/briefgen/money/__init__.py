@@ -1,0 +1,1 @@
+"""Amounts of money and currencies, as people write them."""

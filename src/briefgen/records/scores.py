@@ -1,0 +1,94 @@
+"""The records of a brief's deliveries: which of them count, and what is wrong with them."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.brief import Brief
+from briefgen.diagnostic import Diagnostic, Note
+from briefgen.records.against import Against, key
+from briefgen.records.filled import DOUBTFUL, read
+from briefgen.records.scored import Scored
+from briefgen.records.sent import Sent
+from briefgen.schedule.work import comes_back
+from briefgen.source import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The deliveries of one brief that can be counted, by date, and what is wrong."""
+
+    scored: tuple[Scored, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def scores(files: Iterable[SourceFile], brief: Brief, sent: Sequence[Sent], mark: str) -> Scores:
+    """Read all records of a brief, of which `mark` is the fingerprint that its worker's has now.
+
+    A record is left out when it is of another brief, names no worker, or notes a delivery that
+    another one has already.
+    """
+    against = Against.of(brief, sent, mark)
+    counted: dict[str, Scored] = {}
+    problems: list[Diagnostic] = []
+    for file in files:
+        scored, found = read(file, against.language, is_dated=against.is_dated)
+        wrong = _not_counted(scored, brief, counted)
+        if scored.is_blank:
+            problems.append(_blank(scored))
+            continue
+        problems += (*found, *([wrong] if wrong else against.problems(scored)))
+        if scored.worker and not wrong:
+            counted[key(scored.delivery) or scored.file] = scored
+    in_order = tuple(sorted(counted.values(), key=_by_date))
+    problems += _earned_again(in_order, brief)
+    return Scores(in_order, tuple(dict.fromkeys(problems)))
+
+
+def comes_once(brief: Brief) -> bool:
+    """Tell whether the work is done, and each bonus earned, once."""
+    payment, repeats = brief.front.payment, brief.front.repeats
+    is_again = repeats is not None and comes_back(repeats)
+    return not is_again and (payment is None or payment.per in ("", "project"))
+
+
+def _blank(scored: Scored) -> Diagnostic:
+    message = "nothing is filled in here yet, so this record is not counted"
+    return DOUBTFUL.at(scored.at("delivery"), message, help="Write behind the colons what was.")
+
+
+def _not_counted(scored: Scored, brief: Brief, counted: dict[str, Scored]) -> Diagnostic | None:
+    if scored.brief and scored.brief != brief.name:
+        message = f"this record is of the brief {scored.brief}, and lies in the folder of another"
+        help = f"Move it to briefs/_records/{scored.brief}/. Until then it is not counted."
+        return DOUBTFUL.at(scored.at("brief"), message, help=help)
+    first = counted.get(key(scored.delivery))
+    if first is None or not scored.delivery:
+        return None
+    return DOUBTFUL.at(
+        scored.at("delivery"),
+        f"there are two records of {scored.delivery}, so only the first one is counted",
+        help="Give each delivery a name of its own, or take one of the two files away.",
+        note=Note(first.at("delivery"), "this is the first one"),
+    )
+
+
+def _earned_again(counted: Sequence[Scored], brief: Brief) -> Iterator[Diagnostic]:
+    """Yield what is earned more often than it can be."""
+    first: dict[str, Scored] = {}
+    for one in counted if comes_once(brief) else ():
+        for index, reward in enumerate(one.bonus):
+            before = first.setdefault(key(reward.when), one) if reward.earned else one
+            if before is not one:
+                yield DOUBTFUL.at(
+                    one.at("bonus", index, "earned"),
+                    "this bonus can be earned once, and it is noted as earned before; it is "
+                    "counted once",
+                    help="Write no behind one of the two.",
+                    note=Note(before.spans.start, "the other record"),
+                )
+
+
+def _by_date(scored: Scored) -> tuple[dt.date, str]:
+    moment = scored.handed_over or scored.due
+    return (moment.day if moment else dt.date.max), scored.file
