@@ -134,6 +134,22 @@ def test_what_a_cluster_makes_is_what_is_made_here(two: Machines) -> None:
     assert sum(name.endswith(".pdf") for one in found.values() for name, _ in one.files) > 1
 
 
+def test_a_build_writes_the_same_with_a_cluster_and_without(two: Machines, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "briefs", tmp_path / "briefs")
+    here = _built(tmp_path, "here")
+    there = _built(tmp_path, "there", "--executor", f"dask://{two.address}")
+    assert len(here) > 20
+    assert there == here
+
+
+def _built(folder: Path, output: str, *more: str) -> dict[str, bytes]:
+    command = [sys.executable, "-m", "briefgen", "build", "--quiet", "--output", output]
+    subprocess.run([*command, "--format", "html,ics,txt", *more], cwd=folder, check=True)
+    files = (path for path in (folder / output).rglob("*") if path.is_file())
+    found = {str(path.relative_to(folder / output)): path.read_bytes() for path in files}
+    return {name: data for name, data in found.items() if ".briefgen" not in name}
+
+
 def test_jobs_are_taken_when_somebody_is_free(two: Machines, packaged: Templates) -> None:
     taken: list[str] = []
 

@@ -1,5 +1,7 @@
 """A build: plan what to make, produce it from values alone, write it last."""
 
+from briefgen.build.cluster import Cluster
+from briefgen.build.crew import Crew
 from briefgen.build.feed import Feed, make_feed
 from briefgen.build.house import House
 from briefgen.build.notice import Compared, compared
@@ -19,7 +21,9 @@ from briefgen.ledger.order import Order
 from briefgen.ledger.store import output_folder
 
 __all__ = [
+    "Cluster",
     "Compared",
+    "Crew",
     "Feed",
     "House",
     "Job",

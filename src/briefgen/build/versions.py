@@ -6,14 +6,13 @@ import platform
 import re
 from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, requires, version
-from pathlib import Path
 
 from briefgen import __version__
-from briefgen.render.fonts import FONT_FILES, folders
+from briefgen.ledger.machine import program
+from briefgen.render.fonts import font_files
 from briefgen.render.libraries import HARFBUZZ, PANGO
 from briefgen.render.libraries import version as version_of_library
 
-_OURS = Path(__file__).resolve().parent.parent
 _BENEATH = ("fonttools", "mdurl", "pydyf", "pydantic-core", "tinycss2", "tinyhtml5")
 """What the libraries that we ask for write with."""
 
@@ -40,7 +39,7 @@ def differences(
 def _programs() -> dict[str, str]:
     python = ".".join(platform.python_version_tuple()[:2])
     libraries = {name: found for name in _libraries() if (found := _version(name))}
-    return {"briefgen": f"{__version__} ({_digest_of_ours()})", "Python": python, **libraries}
+    return {"briefgen": f"{__version__} ({program()[:8]})", "Python": python, **libraries}
 
 
 @functools.cache
@@ -48,13 +47,8 @@ def _setting() -> dict[str, str]:
     return {
         "Pango": version_of_library(PANGO),
         "HarfBuzz": version_of_library(HARFBUZZ),
-        "fonts": _digest(f"{path.name} {path.stat().st_size}" for path in _fonts()),
+        "fonts": _digest(f"{path.name} {path.stat().st_size}" for path in font_files()),
     }
-
-
-def _fonts() -> Iterator[Path]:
-    for folder in folders():
-        yield from (path for path in Path(folder).glob("*") if path.suffix.lower() in FONT_FILES)
 
 
 def _libraries() -> Iterator[str]:
@@ -70,14 +64,6 @@ def _version(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return ""
-
-
-def _digest_of_ours() -> str:
-    """Return a mark of this program's own text, which may differ from that of a release."""
-    files = sorted(_OURS.rglob("*.py"))
-    return _digest(
-        f"{path.relative_to(_OURS).as_posix()} {path.read_text('utf-8')}" for path in files
-    )
 
 
 def _digest(parts: Iterator[str]) -> str:

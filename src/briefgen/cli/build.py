@@ -5,7 +5,15 @@ from pathlib import Path
 
 import click
 
-from briefgen.cli.arguments import brief_names, check_formats, documents, formats, here, today
+from briefgen.cli.arguments import (
+    a_cluster,
+    brief_names,
+    check_formats,
+    documents,
+    formats,
+    here,
+    today,
+)
 from briefgen.cli.building import Asked, run
 from briefgen.ledger.order import Order
 from briefgen.ledger.store import output_folder
@@ -42,6 +50,12 @@ from briefgen.workspace import find
     metavar="N",
     help="How many briefs to make at a time; one for each processor unless you say.",
 )
+@click.option(
+    "--executor",
+    metavar="dask://HOST:PORT",
+    callback=a_cluster,
+    help="Make the documents on the computers of a Dask cluster; docs/cluster.md says how.",
+)
 @click.option("--strict", is_flag=True, help="Write nothing for a brief that has errors.")
 @click.option("--force", is_flag=True, help="Make everything anew, be it as it was or not.")
 @click.option("--explain", is_flag=True, help="Say of each brief why it is made again.")
@@ -53,6 +67,7 @@ def build(
     documents: tuple[str, ...],
     output: Path | None,
     jobs: int | None,
+    executor: str,
     *,
     strict: bool,
     force: bool,
@@ -88,8 +103,10 @@ def build(
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as if Ctrl-C had been typed
     check_formats(documents, formats)
+    if jobs and executor:
+        raise click.UsageError("--jobs is for this computer: leave it out with --executor.")
     order = Order(today(), briefs, formats, documents, strict)
     workspace = find(here())
     folder = output_folder(workspace, output)
-    asked = Asked(jobs, force=force, explain=explain, quiet=quiet, verbose=verbose)
+    asked = Asked(jobs, executor, force=force, explain=explain, quiet=quiet, verbose=verbose)
     return run(workspace, folder, order, asked)

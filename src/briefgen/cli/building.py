@@ -17,7 +17,7 @@ from briefgen.report.summary import Built, summary
 from briefgen.workspace import Workspace
 
 if TYPE_CHECKING:
-    from briefgen.build import Upkeep
+    from briefgen.build import Cluster, Crew, Upkeep
     from briefgen.diagnostic import Diagnostic
     from briefgen.ledger.survey import Survey
 
@@ -27,6 +27,7 @@ class Asked:
     """How a build is run and what is said of it."""
 
     jobs: int | None = None
+    executor: str = ""
     force: bool = False
     explain: bool = False
     quiet: bool = False
@@ -66,11 +67,11 @@ def _looked(workspace: Workspace, folder: Path, order: Order, asked: Asked) -> i
 
 def _kept_up(it: "Survey", asked: Asked) -> "Upkeep":
     """Make and write what has to be; what is known is kept even when that is interrupted."""
-    from briefgen.build import Upkeep, crew_for
+    from briefgen.build import Upkeep
 
     upkeep, hidden = Upkeep(it), asked.quiet or asked.verbose
     try:
-        with crew_for(len(it.tasks), asked.jobs, pdf="pdf" in it.order.formats) as workers:
+        with _workers(it, asked) as workers:
             upkeep.settle()
             made = workers.work(upkeep.jobs())
             for result in terminal.progress("Building", made, len(it.tasks), hidden=hidden):
@@ -86,6 +87,16 @@ def _kept_up(it: "Survey", asked: Asked) -> "Upkeep":
         terminal.log(*(f"Wrote {path}" for path in wrote))
         terminal.log(*(f"Removed {path}" for path in upkeep.removed))
     return upkeep
+
+
+def _workers(it: "Survey", asked: Asked) -> "Crew | Cluster":
+    """Return who makes the documents: processes here, or the computers of a cluster."""
+    from briefgen.build import Cluster, crew_for
+
+    pdf = "pdf" in it.order.formats
+    if asked.executor:
+        return Cluster(asked.executor, pdf)
+    return crew_for(len(it.tasks), asked.jobs, pdf=pdf)
 
 
 def _built(same: Standing, folder: Path) -> Built:

@@ -23,7 +23,6 @@ _SETTINGS = (
     "XDG_DATA_HOME",
 )
 _LIBRARIES = ("/etc/ld.so.cache", "/lib", "/opt/homebrew/lib", "/usr/lib", "/usr/local/lib")
-_FONTS = (".otf", ".pfb", ".ttc", ".ttf", ".woff", ".woff2")
 
 
 def looks(watch: Watch) -> str:
@@ -54,8 +53,14 @@ def identity() -> str:
         *_native(),
         *_fonts(),
         *map(stamp, _zones()),
-        _own(),
+        program(),
     )
+
+
+def program() -> str:
+    """Return a mark for this program as it is now, which in a checkout may be of no version."""
+    files = sorted(Path(path) for path, _ in tree(str(_package())))
+    return digest(*(part for path in files for part in (str(path).encode(), path.read_bytes())))
 
 
 def _environment() -> Iterator[str]:
@@ -70,11 +75,11 @@ def _native() -> tuple[str, ...]:
 
 def _fonts() -> Iterator[str]:
     """Yield each font file with its size and the time of its last change."""
-    for folder in _font_folders():
-        for path in sorted(Path(folder).glob("*")):
-            if path.suffix.lower() in _FONTS:
-                found = path.stat()
-                yield f"{path} {found.st_size} {found.st_mtime_ns}"
+    from briefgen.render.fonts import font_files
+
+    for path in sorted(font_files()):
+        found = path.stat()
+        yield f"{path} {found.st_size} {found.st_mtime_ns}"
 
 
 def _zones() -> tuple[str, ...]:
@@ -104,12 +109,6 @@ def _loaded_from() -> Iterator[str]:
     paths = {line.partition("/")[2] for line in lines if "/" in line}
     names = tuple(library.name for library in LIBRARIES)
     yield from {str(Path("/", p).parent) for p in paths if any(name in p for name in names)}
-
-
-def _own() -> str:
-    """Return a mark for this program as it is now, which in a checkout may be of no version."""
-    files = sorted(Path(path) for path, _ in tree(str(_package())))
-    return digest(*(part for path in files for part in (str(path).encode(), path.read_bytes())))
 
 
 def _package() -> Path:

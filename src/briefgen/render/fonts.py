@@ -2,12 +2,14 @@
 
 import ctypes
 import functools
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from briefgen.render.faces import face_files
 from briefgen.render.libraries import FONTCONFIG, load
 
-FONT_FILES = (".otf", ".pfb", ".ttc", ".ttf", ".woff", ".woff2")
+_FONT_FILES = (".otf", ".pfb", ".ttc", ".ttf", ".woff", ".woff2")
 _EMOJI = "und-zsye"
 _EMOJI_FONTS = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
 _SCRIPTS = {"zh-hans": "zh-cn", "zh-hant": "zh-tw"}
@@ -84,3 +86,9 @@ def folders() -> tuple[str, ...]:
         names.append(name.decode("utf-8", "surrogateescape"))
     library.FcStrListDone(found)
     return tuple(names)
+
+
+def font_files() -> Iterator[Path]:
+    """Yield the files of fonts in all those folders."""
+    for folder in folders():
+        yield from (path for path in Path(folder).glob("*") if path.suffix.lower() in _FONT_FILES)
