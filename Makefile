@@ -40,6 +40,7 @@ gallery: $(READY) $(LIBRARIES) $(BROWSER) ## Take the pictures of docs/gallery.m
 bench: $(READY) $(LIBRARIES) ## Print the speed ratios
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/lint.py
+	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/guide.py
 
 clean: ## Remove what was generated

@@ -15,6 +15,7 @@ SOURCE = ROOT / "src" / "briefgen"
 HOMES = {
     "click": "cli/",
     "detect_secrets": "secrets/providers.py",
+    "distributed": "build/cluster.py",
     "email_validator": "lint/people/email_address.py",
     "fontTools": "render/tick_boxes.py",
     "icalendar": "render/calendar.py",

@@ -2,11 +2,8 @@
 
 import contextlib
 import os
-import secrets
-import shutil
 import stat
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -110,11 +107,10 @@ def create(folder: Path, name: str, data: bytes) -> bool:
         return False
     try:
         _make_folders(folder, path.parent)
-        with path.open("xb") as file:
-            file.write(data)
+        with _temporary(path, data) as temporary:
+            return _link(temporary, path)
     except OSError as error:
         raise BriefgenError(f"I cannot write {path}: {_why_not(path, error)}.") from None
-    return True
 
 
 def overwrite(path: Path, text: str) -> None:
@@ -131,6 +127,8 @@ def overwrite(path: Path, text: str) -> None:
 
 def why_not_written(folder: Path) -> str:
     """Return why no file can be made in a folder, or where it would be made; empty when it can."""
+    import tempfile  # takes long to load
+
     while not os.path.lexists(folder) and folder != folder.parent:
         folder = folder.parent
     try:
@@ -186,7 +184,31 @@ def _make_folders(top: Path, folder: Path) -> None:
 
 def _replace(path: Path, data: bytes, mode: int | None = None) -> None:
     """Put the file in place in one go: after a crash the old one or the new one is there."""
-    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    with _temporary(path, data) as temporary:
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(path)
+    _sync(path.parent)
+
+
+def _link(temporary: Path, path: Path) -> bool:
+    """Give a file a name that nothing has, in one go; False when something has it."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        return False
+    except OSError:  # there are no second names on memory sticks
+        if os.path.lexists(path):
+            return False
+        temporary.rename(path)
+    _sync(path.parent)
+    return True
+
+
+@contextlib.contextmanager
+def _temporary(path: Path, data: bytes) -> Iterator[Path]:
+    """Write a file beside `path` to be put in its place; what is left of it is removed."""
+    temporary = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, 0o666)
     try:
@@ -194,19 +216,15 @@ def _replace(path: Path, data: bytes, mode: int | None = None) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
-        temporary.replace(path)
-    except BaseException:
+        yield temporary
+    finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise
-    _sync(path.parent)
 
 
 def _fill(path: Path, contents: Mapping[str, bytes]) -> None:
     """Put a folder in place in one go, with all its files."""
-    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    temporary = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}")
     temporary.mkdir()
     try:
         for name, data in contents.items():
@@ -214,6 +232,8 @@ def _fill(path: Path, contents: Mapping[str, bytes]) -> None:
             _replace(temporary / name, data)
         temporary.rename(path)
     except BaseException:
+        import shutil  # takes long to load
+
         shutil.rmtree(temporary, ignore_errors=True)
         raise
 

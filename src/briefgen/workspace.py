@@ -1,6 +1,5 @@
 """The owner's folder: where its briefs, settings and templates are."""
 
-import difflib
 import os
 import re
 import unicodedata
@@ -216,6 +215,8 @@ def _unusable(workspace: Workspace, brief: BriefPath) -> Diagnostic | None:
 
 
 def _stays_inside(workspace: Workspace, path: Path) -> bool:
+    if not path.is_symlink():  # folders that are links are not looked into
+        return True
     try:
         return path.resolve().is_relative_to(workspace.briefs.resolve())
     except (OSError, RuntimeError):  # links in a circle
@@ -259,6 +260,8 @@ def _same_name(workspace: Workspace, same: list[BriefPath]) -> Iterator[Refused]
 
 
 def _check_known(found: Found, name: str) -> None:
+    import difflib  # takes long to load
+
     known = (*found.briefs, *(refused.brief for refused in found.refused))
     if not any(brief.is_called(name) for brief in known):
         names = [brief.name for brief in known]

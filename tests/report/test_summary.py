@@ -2,13 +2,7 @@
 
 import pytest
 
-from briefgen.diagnostic import Diagnostic, Problem, Severity
 from briefgen.report.summary import Built, summary
-from briefgen.source import SourceFile
-
-START = SourceFile("x.md", "").place(0, 0)
-ERROR: Diagnostic = Problem("BG998", "bad", Severity.ERROR).at(START, "m")
-WARNING: Diagnostic = Problem("BG999", "odd", Severity.WARNING).at(START, "m")
 
 
 @pytest.mark.parametrize(
@@ -17,20 +11,20 @@ WARNING: Diagnostic = Problem("BG999", "odd", Severity.WARNING).at(START, "m")
         (Built(8, 4, "output/"), "Wrote 8 files for 4 briefs to output/. All clear."),
         (Built(1, 1, "o/"), "Wrote 1 file for 1 brief to o/. All clear."),
         (
-            Built(8, 4, "output/", 1, 0, (ERROR, WARNING, ERROR)),
+            Built(8, 4, "output/", 1, 0, {"error": 2, "warning": 1}),
             "Wrote 8 files for 4 briefs to output/. 1 brief is a draft: 2 errors, 1 warning.",
         ),
         (
-            Built(8, 4, "output/", 2, 3, (ERROR,) * 5),
+            Built(8, 4, "output/", 2, 3, {"error": 5}),
             "Wrote 8 files for 4 briefs to output/. "
             "2 briefs are drafts and 3 briefs could not be built: 5 errors.",
         ),
         (
-            Built(0, 0, "output/", 0, 1, (ERROR,)),
+            Built(0, 0, "output/", 0, 1, {"error": 1}),
             "Wrote nothing. 1 brief could not be built: 1 error.",
         ),
         (
-            Built(2, 1, "output/", 0, 0, (WARNING, WARNING)),
+            Built(2, 1, "output/", 0, 0, {"warning": 2}),
             "Wrote 2 files for 1 brief to output/. Found 2 warnings.",
         ),
         (
@@ -38,9 +32,18 @@ WARNING: Diagnostic = Problem("BG999", "odd", Severity.WARNING).at(START, "m")
             "Wrote 1 file for 1 brief to output/. No PDF could be made.",
         ),
         (
-            Built(1, 1, "output/", 1, without_pdf=True, diagnostics=(ERROR,)),
+            Built(1, 1, "output/", 1, without_pdf=True, counts={"error": 1}),
             "Wrote 1 file for 1 brief to output/. 1 brief is a draft: 1 error. "
             "No PDF could be made.",
+        ),
+        (
+            Built(3, 1, "output/", kept=9),
+            "Wrote 3 files for 1 brief to output/; 9 briefs are as they were. All clear.",
+        ),
+        (
+            Built(0, 0, "output/", kept=1, removed=2),
+            "Nothing to write: 1 brief is as it was in output/. "
+            "Removed 2 files of no brief any more. All clear.",
         ),
         (Built(0, 0, "output/", without_pdf=True), "Wrote nothing. No PDF could be made."),
     ],

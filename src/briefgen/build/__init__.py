@@ -1,23 +1,29 @@
 """A build: plan what to make, produce it from values alone, write it last."""
 
+from briefgen.build.cluster import Cluster
+from briefgen.build.crew import Crew
 from briefgen.build.feed import Feed, make_feed
+from briefgen.build.house import House
 from briefgen.build.notice import Compared, compared
-from briefgen.build.order import House, Order
 from briefgen.build.plan import Job, Plan, plan
 from briefgen.build.produce import Result, produce
-from briefgen.build.run import crew, slowest_first
+from briefgen.build.run import crew_for
 from briefgen.build.say_back import SaidBack, blank_form, said_back
 from briefgen.build.send import Sending, send
+from briefgen.build.upkeep import Upkeep
 from briefgen.build.write import (
-    output_folder,
     record_folder,
     write_index,
     write_result,
     write_sending,
 )
+from briefgen.ledger.order import Order
+from briefgen.ledger.store import output_folder
 
 __all__ = [
+    "Cluster",
     "Compared",
+    "Crew",
     "Feed",
     "House",
     "Job",
@@ -26,9 +32,10 @@ __all__ = [
     "Result",
     "SaidBack",
     "Sending",
+    "Upkeep",
     "blank_form",
     "compared",
-    "crew",
+    "crew_for",
     "make_feed",
     "output_folder",
     "plan",
@@ -36,7 +43,6 @@ __all__ = [
     "record_folder",
     "said_back",
     "send",
-    "slowest_first",
     "write_index",
     "write_result",
     "write_sending",

@@ -10,6 +10,9 @@ from briefgen.lint.rules.too_slow import TOO_SLOW
 from briefgen.schema import Build
 from briefgen.source import SourceFile
 
+FAILED = frozenset({TOO_SLOW.code, TOO_MUCH_MEMORY.code, BROKEN_OFF.code})
+"""What may not happen again when the same is tried once more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -3,26 +3,25 @@
 from dataclasses import dataclass
 
 from briefgen import lint, schema
+from briefgen.build.house import House
 from briefgen.build.limits import limits
-from briefgen.build.order import House, Order
 from briefgen.check import read_brand
 from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
 from briefgen.inputs import Inputs, gather
 from briefgen.keyed import read
+from briefgen.ledger.order import Order
+from briefgen.ledger.survey import unreadable
 from briefgen.lint import Options, policy_for, post_length
 from briefgen.reminders import reminders
 from briefgen.source import SourceFile
 from briefgen.workspace import (
-    UNREADABLE,
-    BriefPath,
     Templates,
     Workspace,
     choose,
     find_briefs,
     read_settings,
     read_templates,
-    start_of,
 )
 
 
@@ -53,32 +52,27 @@ def plan(workspace: Workspace, order: Order) -> Plan:
     found = choose(workspace, find_briefs(workspace), order.briefs)
     settings = read_settings(workspace)
     templates = read_templates(workspace)
-    house, problems = _house(workspace, settings)
+    house, problems, _ = house_of(workspace, settings)
     jobs: list[Job] = []
     refused = [one.diagnostic for one in found.refused]
     for brief in found.briefs:
         inputs = gather(workspace, brief, settings)
         if isinstance(inputs, Unreadable):
-            refused.append(_unreadable(workspace, brief, inputs))
+            refused.append(unreadable(workspace, brief, inputs))
         else:
             jobs.append(Job(inputs, templates, house, order))
     return Plan(tuple(jobs), (*problems, *refused), len(refused))
 
 
-def _house(
+def house_of(
     workspace: Workspace, settings: SourceFile | None
-) -> tuple[House, tuple[Diagnostic, ...]]:
-    """Return what the settings want, and what in them cannot be followed."""
+) -> tuple[House, tuple[Diagnostic, ...], str]:
+    """Return what the settings want, what in them cannot be followed, and the logo's source."""
     policy = policy_for(settings, Options())
     brand, of_logo = read_brand(workspace, settings)
     if settings is None:
-        return House(policy, brand), of_logo
+        return House(policy, brand), of_logo, ""
     wanted = schema.settings(read(settings)).value
     remind, bounds = reminders(wanted.calendar), limits(wanted.build)
     house = House(policy, brand, remind, post_length(settings), bounds)
-    return house, (*lint.check_settings(settings), *of_logo)
-
-
-def _unreadable(workspace: Workspace, brief: BriefPath, why: Unreadable) -> Diagnostic:
-    place = start_of(workspace, brief.path, why.text, why.offset)
-    return UNREADABLE.at(place, why.message, help=why.help)
+    return house, (*lint.check_settings(settings), *of_logo), wanted.brand.logo

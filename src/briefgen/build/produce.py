@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from briefgen import lint
 from briefgen.brief import BriefFile
 from briefgen.build.draft import missing
-from briefgen.build.outlook import Outlook, outlook
+from briefgen.build.outlook import outlook
 from briefgen.build.plan import Job
 from briefgen.diagnostic import Diagnostic, Severity
+from briefgen.ledger.outlook import Outlook
 from briefgen.lint.rules import long_job_post, missing_glyph
 from briefgen.lint.rules.pdf_failed import PDF_FAILED
 from briefgen.parse import parse
@@ -19,6 +20,7 @@ from briefgen.render.html import html
 from briefgen.render.pdf import PdfError, PdfUnavailable, draw
 from briefgen.render.record import record
 from briefgen.render.sheet import sheet
+from briefgen.render.templates import noting
 from briefgen.render.text import text
 
 
@@ -26,7 +28,8 @@ from briefgen.render.text import text
 class Result:
     """What came of a job: files by name below the output folder, and what is wrong.
 
-    `unavailable` says what to install when PDFs could not be made at all.
+    `unavailable` says what to install when PDFs could not be made at all. The last `made` of the
+    findings came of making the documents, from the `templates` named.
     """
 
     name: str
@@ -35,6 +38,8 @@ class Result:
     diagnostics: tuple[Diagnostic, ...]
     unavailable: str = ""
     outlook: Outlook = field(default_factory=Outlook)
+    made: int = 0
+    templates: tuple[str, ...] = ()
 
     @property
     def is_draft(self) -> bool:
@@ -48,20 +53,32 @@ def produce(job: Job) -> Result:
     diagnostics = lint.check(file, job.house.policy, job.order.today, sent).diagnostics
     name, title = job.inputs.name, file.brief.title
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
+    stands = outlook(file, diagnostics, job.order.today)
     if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.order.strict and errors):
-        return Result(name, title, (), _typed(diagnostics, file))
-    known = _Known(job, file, errors, sent)
-    documents = [_document(kind, known) for kind in _wanted(job, file)]
-    wanted = [(d, form) for d in documents for form in d.kind.formats if form in job.order.formats]
-    made = [_made(document, form, job, file) for document, form in wanted]
+        return Result(name, title, (), _typed(diagnostics, file), outlook=stands)
+    with noting() as used:
+        made = list(_all_made(_Known(job, file, errors, sent)))
+    found = (*_of_drawing(made), *_glyphs(made, job, file))
     return Result(
         name,
         title,
         tuple(one.file for one in made if one.file),
-        _typed((*diagnostics, *_of_drawing(made), *_glyphs(made, job, file)), file),
+        _typed((*diagnostics, *found), file),
         next((one.unavailable for one in made if one.unavailable), ""),
-        outlook(file.brief, job.order.today),
+        stands,
+        len(found),
+        tuple(sorted(used)),
     )
+
+
+def _all_made(known: "_Known") -> "Iterator[_Made]":
+    """Make each document that is wanted in each format that is."""
+    job, file = known.job, known.file
+    documents = [_document(kind, known) for kind in _wanted(job, file)]
+    for document in documents:
+        for form in document.kind.formats:
+            if form in job.order.formats:
+                yield _made(document, form, job, file)
 
 
 def _wanted(job: Job, file: BriefFile) -> Iterator[Kind]:

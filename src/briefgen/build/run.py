@@ -1,28 +1,21 @@
-"""Jobs in, results out as they finish, so that whoever waits can be told how far it is."""
+"""How many processes a build is worth."""
 
 import os
-from collections.abc import Sequence
 
 from briefgen.build.crew import Crew
-from briefgen.build.plan import Job
 
 _A_WORKER = 24
 """How many briefs without a PDF are made in the time that a process takes to start."""
 
 
-def crew(jobs: int, wanted: int | None, *, pdf: bool) -> Crew:
+def crew_for(jobs: int, wanted: int | None, *, pdf: bool) -> Crew:
     """Return the processes for a number of jobs: as many as are wanted, else one a core.
 
     Even one job gets a process: nothing else could end it when it takes too long. More are
     started only where that takes less time than it saves.
     """
     worth = jobs if pdf else -(-jobs // _A_WORKER)
-    return Crew(max(1, min(wanted or cores(), worth)), pdf)
-
-
-def slowest_first(jobs: Sequence[Job]) -> list[Job]:
-    """Return the jobs so that no long one begins when all others are done."""
-    return sorted(jobs, key=lambda job: len(job.inputs.source.text), reverse=True)
+    return Crew(min(wanted or cores(), worth), pdf)
 
 
 def cores() -> int:

@@ -1,31 +1,22 @@
 """The only stage that writes."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from posixpath import relpath
 
 from briefgen import files
 from briefgen.build.produce import Result
 from briefgen.build.send import Sending
-from briefgen.errors import BriefgenError
 from briefgen.languages import language_for
+from briefgen.ledger.entry import Entry
+from briefgen.ledger.outlook import Outlook
 from briefgen.render.document import DOCUMENTS, GUIDE, PRIVATE, Kind
-from briefgen.render.index import Entry, Link, OwnEntry, index, own_index
-from briefgen.report.counts import by_severity
+from briefgen.render.index import Entry as ListEntry
+from briefgen.render.index import Link, OwnEntry, index, own_index
+from briefgen.report.counts import severities
 from briefgen.workspace import RECORDS, Templates, Workspace
-
-
-def output_folder(workspace: Workspace, wanted: Path | None) -> Path:
-    """Return the folder to write to, which is never one that holds what the owner wrote."""
-    folder = Path.cwd() / wanted if wanted else workspace.root / "output"
-    for own in (workspace.briefs, workspace.templates):
-        if folder.resolve().is_relative_to(own.resolve()):
-            raise BriefgenError(
-                f"{workspace.shown(own)}/ holds what you wrote, and a build could overwrite it.\n"
-                "Choose another folder with --output."
-            )
-    return folder
 
 
 def write_result(folder: Path, result: Result) -> tuple[Path, ...]:
@@ -48,49 +39,82 @@ def write_sending(workspace: Workspace, sending: Sending) -> Path:
 
 def write_index(folder: Path, results: Sequence[Result], templates: Templates) -> None:
     """Write `index.html` with the briefs of this run, and the owner's own in `private/`."""
-    made = [result for result in results if result.files]
-    entries = [entry for entry in map(_entry, made) if entry.links]
-    own = [_own_entry(result) for result in results]
-    files.write(folder, "index.html", _bytes(index(entries, templates)))
-    files.write(folder, f"{PRIVATE}index.html", _bytes(own_index(own, templates)))
+    for name, data in list_files([Row.of(result) for result in results], templates):
+        files.write(folder, name, data)
 
 
-def _entry(result: Result) -> Entry:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the lists say of a brief: the names of its files, what was found, how it stands."""
+
+    name: str
+    title: str
+    files: tuple[str, ...]
+    severities: tuple[str, ...]
+    outlook: Outlook
+
+    @classmethod
+    def of(cls, result: Result) -> "Row":
+        """Return the row of a brief that was made just now."""
+        found = tuple(str(diagnostic.severity) for diagnostic in result.diagnostics)
+        names = tuple(name for name, _ in result.files)
+        return cls(result.name, result.title, names, found, result.outlook)
+
+    @classmethod
+    def of_entry(cls, name: str, entry: Entry) -> "Row":
+        """Return the row of a brief as it was kept."""
+        found = tuple(finding["severity"] for finding in entry.findings)
+        outlook = Outlook(entry.lang, entry.is_done, entry.is_hiring, entry.next_date)
+        return cls(name, entry.title, tuple(entry.files), found, outlook)
+
+    @property
+    def is_draft(self) -> bool:
+        return "error" in self.severities
+
+
+def list_files(rows: Sequence[Row], templates: Templates) -> Iterator[tuple[str, bytes]]:
+    """Yield the list to share, and the owner's own."""
+    entries = [entry for entry in map(_entry, rows) if entry.links]
+    own = [_own_entry(row) for row in rows]
+    yield "index.html", _bytes(index(entries, templates))
+    yield f"{PRIVATE}index.html", _bytes(own_index(own, templates))
+
+
+def _entry(row: Row) -> ListEntry:
     """Name what may be shared; the guide needs no name among guides."""
-    shared = ((kind, link) for kind, link in _links(result) if not kind.folder)
+    shared = ((kind, link) for kind, link in _links(row) if not kind.folder)
     links = (replace(link, document="") if kind == GUIDE else link for kind, link in shared)
-    return Entry(result.title, tuple(links), result.outlook.lang)
+    return ListEntry(row.title, tuple(links), row.outlook.lang)
 
 
-def _own_entry(result: Result) -> OwnEntry:
+def _own_entry(row: Row) -> OwnEntry:
     """Name everything, by its path from the owner's folder."""
-    links = (replace(link, path=relpath(link.path, PRIVATE)) for _, link in _links(result))
-    title = result.title if result.files else result.name  # what was refused may hold a secret
+    links = (replace(link, path=relpath(link.path, PRIVATE)) for _, link in _links(row))
+    title = row.title if row.files else row.name  # what was refused may hold a secret
     return OwnEntry(
         title,
         tuple(links),
-        result.outlook.lang,
-        state=_state(result),
-        next_date=result.outlook.next_date,
-        findings=by_severity(result.diagnostics),
+        row.outlook.lang,
+        state=_state(row),
+        next_date=row.outlook.next_date,
+        findings=severities(Counter(row.severities)),
     )
 
 
-def _links(result: Result) -> Iterator[tuple[Kind, Link]]:
-    written = {name for name, _ in result.files}
+def _links(row: Row) -> Iterator[tuple[Kind, Link]]:
     labels = language_for("en").labels
     for kind in DOCUMENTS:
         for form in kind.formats:
-            path = kind.file(result.name, form)
-            if path in written:
+            path = kind.file(row.name, form)
+            if path in row.files:
                 yield kind, Link(form.upper(), path, getattr(labels, kind.label))
 
 
-def _state(result: Result) -> str:
-    labels, outlook = language_for("en").labels, result.outlook
+def _state(row: Row) -> str:
+    labels, outlook = language_for("en").labels, row.outlook
     if outlook.is_done:
         return labels.finished
-    if result.is_draft:
+    if row.is_draft:
         return labels.draft
     return labels.hiring if outlook.is_hiring else labels.active
 

@@ -51,6 +51,17 @@ def documents(
     return tuple(dict.fromkeys(wanted))
 
 
+def a_cluster(_context: click.Context, _option: click.Parameter, given: str | None) -> str:
+    """Return HOST:PORT of the cluster that was named; empty when none was."""
+    if given is None:
+        return ""
+    kind, _, address = given.strip().partition("://")
+    host, _, port = address.rpartition(":")
+    if kind != "dask" or not host or not (port.isdecimal() and 0 < int(port) < 65536):
+        raise click.BadParameter(f"{given!r} is no cluster such as dask://192.168.1.10:8786.")
+    return address
+
+
 def check_formats(documents: tuple[str, ...], formats: tuple[str, ...]) -> None:
     """End the command where a document that was asked for is made in none of the formats."""
     for name in documents:

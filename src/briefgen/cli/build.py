@@ -2,12 +2,11 @@
 
 import signal
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli import terminal
 from briefgen.cli.arguments import (
+    a_cluster,
     brief_names,
     check_formats,
     documents,
@@ -15,9 +14,10 @@ from briefgen.cli.arguments import (
     here,
     today,
 )
-
-if TYPE_CHECKING:
-    from briefgen.build import Plan, Result
+from briefgen.cli.building import Asked, run
+from briefgen.ledger.order import Order
+from briefgen.ledger.store import output_folder
+from briefgen.workspace import find
 
 
 @click.command()
@@ -50,7 +50,15 @@ if TYPE_CHECKING:
     metavar="N",
     help="How many briefs to make at a time; one for each processor unless you say.",
 )
+@click.option(
+    "--executor",
+    metavar="dask://HOST:PORT",
+    callback=a_cluster,
+    help="Make the documents on the computers of a Dask cluster; docs/cluster.md says how.",
+)
 @click.option("--strict", is_flag=True, help="Write nothing for a brief that has errors.")
+@click.option("--force", is_flag=True, help="Make everything anew, be it as it was or not.")
+@click.option("--explain", is_flag=True, help="Say of each brief why it is made again.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 @click.option("--verbose", is_flag=True, help="Name each file that is written.")
 def build(
@@ -59,8 +67,11 @@ def build(
     documents: tuple[str, ...],
     output: Path | None,
     jobs: int | None,
+    executor: str,
     *,
     strict: bool,
+    force: bool,
+    explain: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -77,6 +88,10 @@ def build(
     with the line it is about and what to type instead. A brief that takes too long or needs too
     much memory fails alone; `build:` in briefgen.yaml sets the limits.
 
+    What has not changed is not made again: a brief's documents depend on its text, its pictures,
+    the templates that it uses, briefgen.yaml, and the programs and fonts of this computer. When a
+    brief is gone its documents go too, unless you changed them.
+
     \b
     Examples:
       briefgen build
@@ -87,53 +102,11 @@ def build(
     when the build could not go on.
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as if Ctrl-C had been typed
-    from briefgen.build import Order, crew, output_folder, plan, slowest_first, write_index
-    from briefgen.workspace import find
-
     check_formats(documents, formats)
+    if jobs and executor:
+        raise click.UsageError("--jobs is for this computer: leave it out with --executor.")
+    order = Order(today(), briefs, formats, documents, strict)
     workspace = find(here())
     folder = output_folder(workspace, output)
-    planned = plan(workspace, Order(today(), briefs, formats, documents, strict))
-    with crew(len(planned.jobs), jobs, pdf="pdf" in formats) as workers:
-        made = workers.work(slowest_first(planned.jobs))
-        shown = terminal.progress("Building", made, len(planned.jobs), hidden=quiet or verbose)
-        found = {result.name: _written(folder, result, verbose=verbose) for result in shown}
-    results = [found[job.inputs.name] for job in planned.jobs]
-    if any(result.files for result in results) and not briefs and not documents:
-        write_index(folder, results, planned.jobs[0].templates)
-    return _report(planned, results, folder, quiet=quiet)
-
-
-def _written(folder: Path, result: "Result", *, verbose: bool) -> "Result":
-    """Write a result as it comes, so that nothing of it is lost when the build is interrupted."""
-    from briefgen.build import write_result
-
-    written = write_result(folder, result)
-    terminal.log(*(f"Wrote {path}" for path in written if verbose))
-    return result
-
-
-def _report(planned: "Plan", results: "list[Result]", folder: Path, *, quiet: bool) -> int:
-    """Print the findings, what to install, and the closing line; return the exit code."""
-    from briefgen.report.summary import Built, summary
-
-    unavailable = dict.fromkeys(result.unavailable for result in results if result.unavailable)
-    built = Built(
-        files=sum(len(result.files) for result in results),
-        briefs=sum(bool(result.files) for result in results),
-        folder=_shown(folder),
-        drafts=sum(result.is_draft for result in results if result.files),
-        refused=planned.refused + sum(result.is_draft for result in results if not result.files),
-        without_pdf=bool(unavailable),
-        diagnostics=(*planned.diagnostics, *(d for r in results for d in r.diagnostics)),
-    )
-    terminal.findings(built.diagnostics)
-    terminal.log(*unavailable)
-    if not quiet:
-        terminal.result(summary(built))
-    return 1 if unavailable or any(d.severity == "error" for d in built.diagnostics) else 0
-
-
-def _shown(folder: Path) -> str:
-    inside = folder.is_relative_to(here())
-    return f"{folder.relative_to(here()).as_posix() if inside else folder}/"
+    asked = Asked(jobs, executor, force=force, explain=explain, quiet=quiet, verbose=verbose)
+    return run(workspace, folder, order, asked)

@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import webbrowser
 from typing import TYPE_CHECKING
 
 import click
@@ -48,6 +47,8 @@ def serve(port: int, *, opens: bool | None) -> int:
     try:
         _say(preview, port)
         if terminal.can_ask() if opens is None else opens:
+            import webbrowser  # takes long to load, and every command loads this module
+
             threading.Thread(target=webbrowser.open, args=(preview.url,), daemon=True).start()
         preview.run()
     except KeyboardInterrupt:  # the one way to end it, so there is nothing to complain of

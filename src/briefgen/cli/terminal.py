@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO, TypeVar
@@ -40,12 +39,14 @@ def result(text: str) -> None:
 
 def findings(diagnostics: Iterable["Diagnostic"]) -> None:
     """Print what is wrong, in full; what is only worth a thought is for `briefgen lint`."""
+    told = [diagnostic for diagnostic in diagnostics if diagnostic.severity != "info"]
+    if not told:
+        return
     from briefgen.report.full import full
 
     chosen = style()
-    for diagnostic in diagnostics:
-        if diagnostic.severity != "info":
-            result(full(diagnostic, chosen) + "\n")
+    for diagnostic in told:
+        result(full(diagnostic, chosen) + "\n")
 
 
 def document(text: str) -> None:
@@ -104,6 +105,8 @@ def style() -> "Style":
 
     if not _is_terminal(sys.stdout):
         return Style()
+    import shutil  # takes long to load
+
     columns = shutil.get_terminal_size((100, 24)).columns - _MARGIN
     return Style(_is_coloured(sys.stdout), max(columns, 40))
 

@@ -5,12 +5,13 @@ What is gathered can be pickled; whoever parses and renders it needs no disk.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from briefgen import files
 from briefgen.files import Unreadable
-from briefgen.inputs.logo import read_logo
+from briefgen.inputs.logo import logo_file, read_logo
 from briefgen.inputs.picture import Picture, Refused, short
-from briefgen.inputs.places import Around, real
+from briefgen.inputs.places import Around, real, where_is
 from briefgen.inputs.reading import read_picture
 from briefgen.inputs.records import RECORD, filled_in, read_filled, read_records, record_folders
 from briefgen.inputs.shelf import Shelf
@@ -27,6 +28,8 @@ __all__ = [
     "filled_in",
     "gather",
     "gather_around",
+    "logo_file",
+    "picture_file",
     "read_filled",
     "read_logo",
     "record_folders",
@@ -89,6 +92,11 @@ def _picture(name: str, around: Around, found: Expanded, shelf: Shelf) -> Pictur
             beside = read_picture(name, Around(real(folder), around.shared))
             picture = beside if isinstance(beside, Picture) else picture
     return picture
+
+
+def picture_file(workspace: Workspace, brief: BriefPath, source: str) -> Path | Refused:
+    """Return the file that the source of a picture means, which is not read."""
+    return where_is(source, Around.of(workspace, brief))
 
 
 def _too_many(source: str) -> Refused:

@@ -2,11 +2,14 @@
 
 import ctypes
 import functools
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from briefgen.render.faces import face_files
 from briefgen.render.libraries import FONTCONFIG, load
 
+_FONT_FILES = (".otf", ".pfb", ".ttc", ".ttf", ".woff", ".woff2")
 _EMOJI = "und-zsye"
 _EMOJI_FONTS = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
 _SCRIPTS = {"zh-hans": "zh-cn", "zh-hant": "zh-tw"}
@@ -51,6 +54,9 @@ def _fontconfig() -> Any:
     for name, gives, takes in (
         ("FcInitLoadConfigAndFonts", pointer, ()),
         ("FcConfigAppFontAddFile", number, (pointer, text)),
+        ("FcConfigGetFontDirs", pointer, (pointer,)),
+        ("FcStrListNext", text, (pointer,)),
+        ("FcStrListDone", None, (pointer,)),
         ("FcNameParse", pointer, (text,)),
         ("FcObjectSetCreate", pointer, ()),
         ("FcFontList", ctypes.POINTER(_FontSet), (pointer, pointer, pointer)),
@@ -67,3 +73,22 @@ def _fonts() -> Any:
     for path in face_files():
         library.FcConfigAppFontAddFile(found, str(path).encode())
     return found
+
+
+def folders() -> tuple[str, ...]:
+    """Return the folders in which fonts are looked for; none where nobody can tell."""
+    library = _fontconfig()
+    if library is None:
+        return ()
+    found = library.FcConfigGetFontDirs(_fonts())
+    names: list[str] = []
+    while name := library.FcStrListNext(found):
+        names.append(name.decode("utf-8", "surrogateescape"))
+    library.FcStrListDone(found)
+    return tuple(names)
+
+
+def font_files() -> Iterator[Path]:
+    """Yield the files of fonts in all those folders."""
+    for folder in folders():
+        yield from (path for path in Path(folder).glob("*") if path.suffix.lower() in _FONT_FILES)

@@ -3,15 +3,18 @@
 `briefgen/guide.html` always means the packaged `guide.html`, so an override can extend it.
 """
 
+import contextlib
 import functools
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from typing import Any
 
 from jinja2 import (
     Environment,
     FunctionLoader,
     StrictUndefined,
+    Template,
     TemplateNotFound,
     TemplateSyntaxError,
 )
@@ -55,6 +58,26 @@ class Withheld(BriefgenError):
         return f"`{self.field}` {kept}, and {self.reader.value}s read this; take it out"
 
 
+_used: ContextVar[set[str] | None] = ContextVar("used", default=None)
+
+
+@contextlib.contextmanager
+def noting() -> Iterator[set[str]]:
+    """Collect the names of the templates that are used, and of those looked for in vain."""
+    names: set[str] = set()
+    token = _used.set(names)
+    try:
+        yield names
+    finally:
+        _used.reset(token)
+
+
+def _note(*names: str) -> None:
+    used = _used.get()
+    if used is not None:
+        used.update(names)
+
+
 def render(templates: Templates, name: str, context: Mapping[str, object], reader: Reader) -> str:
     """Return the text that template `name` makes of the context; a `.txt` is plain text.
 
@@ -83,6 +106,7 @@ def verbatim(templates: Templates, *names: str) -> Markup:
 
 
 def _verbatim(templates: Templates, name: str) -> str:
+    _note(name)
     packaged = name.removeprefix(PACKAGED)
     if name in templates.own:
         return templates.own[name]
@@ -100,6 +124,15 @@ class _Guarded(Environment):
 
     hidden: Mapping[type, frozenset[str]]
     reader: Reader
+
+    def get_template(self, name: Any, *more: Any, **named: Any) -> Template:
+        if isinstance(name, str):
+            _note(name)
+        return super().get_template(name, *more, **named)
+
+    def select_template(self, names: Any, *more: Any, **named: Any) -> Template:
+        _note(*(name for name in names if isinstance(name, str)))
+        return super().select_template(names, *more, **named)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         self._refuse(obj, attribute)

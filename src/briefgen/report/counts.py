@@ -1,7 +1,7 @@
 """How many, in words."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefgen.diagnostic import Diagnostic, Severity
 
@@ -13,5 +13,9 @@ def counted(number: int, one: str) -> str:
 
 def by_severity(diagnostics: Iterable[Diagnostic]) -> str:
     """Return `2 errors, 1 info`, or nothing when there are none."""
-    found = Counter(diagnostic.severity for diagnostic in diagnostics)
-    return ", ".join(counted(found[one], one.value) for one in Severity if found[one])
+    return severities(Counter(diagnostic.severity for diagnostic in diagnostics))
+
+
+def severities(counts: Mapping[str, int]) -> str:
+    """Return the same of numbers by severity."""
+    return ", ".join(counted(counts[one], one.value) for one in Severity if counts.get(one))

@@ -1,17 +1,18 @@
 """The closing line of a build."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from briefgen.diagnostic import Diagnostic
-from briefgen.report.counts import by_severity, counted
+from briefgen.report.counts import counted, severities
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build came to: how much was written where, and what is wrong.
 
-    `briefs` became documents, `drafts` of them with errors; `refused` could not be built.
+    `briefs` became documents anew, those of `kept` are as they were; `drafts` of both have errors.
+    `refused` could not be built. `counts` are the findings by severity, `removed` the files that
+    belonged to no brief any more.
     """
 
     files: int
@@ -19,24 +20,35 @@ class Built:
     folder: str
     drafts: int = 0
     refused: int = 0
-    diagnostics: Sequence[Diagnostic] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
     without_pdf: bool = False
+    kept: int = 0
+    removed: int = 0
 
 
 def summary(built: Built) -> str:
     """Say what was written and what is wrong."""
-    states, found = " and ".join(_states(built)), by_severity(built.diagnostics)
+    return " ".join((*_done(built), f"{_wrong(built) or 'All clear'}."))
+
+
+def _done(built: Built) -> Iterator[str]:
+    are = "is as it was" if built.kept == 1 else "are as they were"
+    kept = f"{counted(built.kept, 'brief')} {are}"
+    if built.files:
+        what = f"{counted(built.files, 'file')} for {counted(built.briefs, 'brief')}"
+        yield f"Wrote {what} to {built.folder}{f'; {kept}' if built.kept else ''}."
+    else:
+        yield f"Nothing to write: {kept} in {built.folder}." if built.kept else "Wrote nothing."
+    if built.removed:
+        yield f"Removed {counted(built.removed, 'file')} of no brief any more."
+
+
+def _wrong(built: Built) -> str:
+    states, found = " and ".join(_states(built)), severities(built.counts)
     wrong = ": ".join(filter(None, (states, found)))
     if found and not states:
         wrong = f"Found {found}"
-    if built.without_pdf:
-        wrong = ". ".join(filter(None, (wrong, "No PDF could be made")))
-    return f"{_written(built)} {wrong or 'All clear'}."
-
-
-def _written(built: Built) -> str:
-    what = f"{counted(built.files, 'file')} for {counted(built.briefs, 'brief')}"
-    return f"Wrote {what} to {built.folder}." if built.files else "Wrote nothing."
+    return ". ".join(filter(None, (wrong, "No PDF could be made" if built.without_pdf else "")))
 
 
 def _states(built: Built) -> list[str]:
