@@ -1,10 +1,10 @@
 """What a page of the documentation has its reader do, in order.
 
-- ```` ```console ````: what is typed stands behind `$ `, and below it what comes of it. A line with
-  nothing but `…` is for any lines. With ```` ```console terminal ```` somebody sits there: what is
-  answered to a question stands behind it, and `^C` is Ctrl-C.
-- A block below a paragraph that ends with `` `NAME`: `` is that file; behind the words "the end of"
-  it is put at its end, and a ```` ```diff ```` changes its lines.
+- ```` ```console ````: what is typed stands behind `$ `, and below it what comes of it. A line
+  with nothing but `…` is for any lines. With ```` ```console terminal ```` somebody sits there:
+  what is answered to a question stands behind it, and `^C` is Ctrl-C.
+- A block below a paragraph that ends with `` `NAME`: `` is that file; behind the words "the end
+  of" it is put at its end, and a ```` ```diff ```` changes its lines.
 - `<!-- before: COMMAND -->` is done unseen.
 - ```` ```sh ```` is for other machines and is not run.
 """
@@ -23,7 +23,7 @@ PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 UNRUN = {"sh", "json", "lua", "toml", "yaml", "markdown", "jinja"}
 """What a block without a file may hold: settings of other programs, and parts of briefs."""
 
-_NAMED = re.compile(r"(?P<end>\bthe end of )?`(?P<file>[^`\s]+)`:$")
+_NAMED = re.compile(r"(?P<end>\bthe\s+end\s+of\s+)?`(?P<file>[^`\s]+)`:$")
 _BEFORE = re.compile(r"<!-- before: (?P<command>.+?) -->\s*", re.DOTALL)
 _PROMPT = "$ "
 

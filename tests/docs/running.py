@@ -12,10 +12,10 @@ from pathlib import Path
 
 import time_machine
 from click.testing import CliRunner
-
-from briefgen.cli import main
 from tests.docs.reading import ROOT, Changed, Command, Written
 from tests.docs.terminal import on_terminal
+
+from briefgen.cli import main
 
 NOW = dt.datetime(2026, 12, 1, 9, 0, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))
 VARIES = {

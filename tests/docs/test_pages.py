@@ -1,11 +1,9 @@
 """Every command in the documentation does what its page says."""
 
 import difflib
-from pathlib import Path
 
 import pytest
-
-from tests.docs.reading import PAGES, ROOT, UNRUN, Changed, Command, Shown, Written, parts
+from tests.docs.reading import PAGES, ROOT, Changed, Command, Written, parts
 from tests.docs.running import Session, agree
 
 READ = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in PAGES}
@@ -13,7 +11,9 @@ READ = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for 
 
 def test_there_are_pages_and_commands():
     assert {"README.md", "docs/README.md", "docs/start.md"} <= set(READ)
-    commands = [part for text in READ.values() for part in parts(text) if isinstance(part, Command)]
+    commands = [
+        part for text in READ.values() for part in parts(text) if isinstance(part, Command)
+    ]
     assert len(commands) > 60
 
 
@@ -33,5 +33,7 @@ def _check(name: str, command: Command, session: Session) -> None:
     if command.unseen:
         assert session.code == 0, at + "\n".join(found)
     elif not agree(command.expected, found):
-        told = difflib.unified_diff(command.expected, found, "the page", "what happens", lineterm="")
+        told = difflib.unified_diff(
+            command.expected, found, "the page", "what happens", lineterm=""
+        )
         pytest.fail(at + "\n".join(told) + "\n`make docs` writes it afresh.", pytrace=False)
