@@ -21,12 +21,14 @@ NOW = dt.datetime(2026, 12, 1, 9, 0, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))
 VARIES = {
     re.compile(r"^(fine   \w+) \d+(\.\d+)+.*"): r"\1 VERSION",
     re.compile(r"\b\d+ rules\b"): "ALL rules",
+    re.compile(r"(?<=1980-01-01 00:00:00) +\d+$"): " BYTES",
     re.compile(r"127\.0\.0\.1:\d+"): "127.0.0.1:PORT",
     re.compile(r"\bbriefgen(, version)? \d+\.\d+\.\d+"): "briefgen VERSION",
 }
 """What is another one on another machine or in another version, and what it counts as."""
 
 _SHELL = re.compile(r"[|&;<>$*?]")
+_PIPED = re.compile(r"(?P<first>briefgen [^|&;<>$*?]+) (?P<rest>[|>] (?:(?!\|\||&&).)+)")
 _PROGRAM = """\
 #!{python}
 import datetime, zoneinfo, time_machine
@@ -72,7 +74,9 @@ class Session:
 
     def run(self, command: Command) -> list[str]:
         """Return the lines that somebody sees below a command."""
-        program, *words = shlex.split(command.text) if not _shell(command) else [""]
+        piped = None if command.on_terminal else _PIPED.fullmatch(command.text)
+        first = piped["first"] if piped else command.text
+        program, *words = shlex.split(first) if piped or not _shell(command) else [""]
         if command.text == "echo $?":
             return [str(self.code)]
         if program == "cd":
@@ -80,14 +84,15 @@ class Session:
             return []
         if command.on_terminal:
             text = self._on_terminal(command)
+        elif program == "briefgen":
+            text = self._here(words, piped["rest"] if piped else "")
         else:
-            text = self._here(words) if program == "briefgen" else self._in_shell(command.text)
+            text = self._in_shell(command.text)
         return [line.rstrip() for line in text.splitlines()]
 
-    def _here(self, words: list[str]) -> str:
-        """In this process, which saves starting another one."""
-        # Standard error goes to the same place, as on a terminal.
-        with CliRunner().isolation() as (_, _, output), contextlib.chdir(self.folder):
+    def _here(self, words: list[str], rest: str) -> str:
+        """In this process, which saves starting another one; `rest` is where its results go."""
+        with CliRunner().isolation() as (results, log, output), contextlib.chdir(self.folder):
             sys.argv, kept = ["briefgen", *words], sys.argv
             try:
                 with time_machine.travel(NOW):
@@ -97,20 +102,22 @@ class Session:
             finally:
                 sys.argv = kept
             sys.stdout.flush()
-            return output.getvalue().decode()
+        if rest:
+            return log.getvalue().decode() + self._in_shell(f"cat {rest}", results.getvalue())
+        return output.getvalue().decode()
 
-    def _in_shell(self, text: str) -> str:
+    def _in_shell(self, text: str, given: bytes = b"") -> str:
         done = subprocess.run(
             ["bash", "-c", text],
             cwd=self.folder,
             env=self._environment,
+            input=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            encoding="utf-8",
             check=False,
         )
         self.code = done.returncode
-        return done.stdout
+        return done.stdout.decode()
 
     def _on_terminal(self, command: Command) -> str:
         words = shlex.split(command.text)
