@@ -20,7 +20,7 @@ from markdown_it.token import Token
 
 ROOT = Path(__file__).parents[2]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
-UNRUN = {"sh", "json", "lua", "toml", "yaml", "markdown", "jinja"}
+UNRUN = {"sh", "json", "lua", "toml", "yaml", "markdown", "jinja", "text"}
 """What a block without a file may hold: settings of other programs, and parts of briefs."""
 
 _NAMED = re.compile(r"(?P<end>\bthe\s+end\s+of\s+)?`(?P<file>[^`\s]+)`:$")
