@@ -13,6 +13,7 @@ from briefgen.cli.arguments import (
     documents,
     formats,
     here,
+    number,
     today,
 )
 
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="NAME",
     callback=documents,
-    help="Which documents to make, be they called for or not; see below.",
+    help="Which documents to make, be they called for or not: guide, calendar, job-post, "
+    "screening, scorecard, owner-calendar.",
 )
 @click.option(
     "--output",
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    callback=number(1),
     metavar="N",
     help="How many briefs to make at a time; one for each processor unless you say.",
 )
@@ -66,7 +68,7 @@ def build(
 ) -> int:
     """Build the documents of all briefs, or of those you name.
 
-    BRIEF is a name such as podcast-editing, or a file such as briefs/podcast-editing.md.
+    BRIEF is a name such as podcast-editing, or its file in briefs/.
 
     The guide is for the worker, the job post for applicants; screening (questions with what to
     look for, and a scoring sheet) and scorecard are for you alone, in the folder private/. Job

@@ -41,8 +41,8 @@ Whatever else you want to say stands below, as text.
 - **Text is enough.** Where a group of entries is possible, plain text fills its main field, which
   is set in **bold** here: `owner: Dana Whitfield` is the same as `owner: {name: Dana Whitfield}`.
 - **One is enough.** Where a list is possible, a single thing needs no list.
-- **A date** is written `2026-12-04`, with a time behind it if you like: `2026-12-04 17:00`. With no
-  time the whole day counts. It may also be counted from something that has a name in the brief,
+- **A date** is written `2026-12-04`, with a time behind it if you like: `2026-12-04 17:00`; with
+  no time the whole day counts. It may also be counted from something that has a name in the brief,
   such as `start + 3 days` or `First ideas - 2 workdays`; in work that comes back it is a weekday:
   `Wednesday 17:00`.
 - **Your own keys** begin with `x-`. Nobody but you sees them.
