@@ -5,6 +5,7 @@ import datetime as dt
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import zoneinfo
@@ -125,6 +126,11 @@ class Session:
             words += ["--port", "0"]
         self.code, text = on_terminal(words, command.expected, self.folder, self._environment)
         return text
+
+
+def can_run(command: Command) -> bool:
+    """Tell whether this machine has the one program that pages use and that is not everywhere."""
+    return "| jq " not in command.text or shutil.which("jq") is not None
 
 
 def agree(expected: tuple[str, ...], found: list[str]) -> bool:
