@@ -28,8 +28,10 @@ lint: $(READY) ## Check style, types and the rooms
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-docs: $(READY) ## Write docs/rules.md from what the rules say of themselves
+docs: $(READY) $(LIBRARIES) ## Write docs/rules.md and docs/fields.md, and what the commands in docs/ print
 	$(BIN)/briefgen rule --all > docs/rules.md
+	$(BIN)/briefgen schema --page > docs/fields.md
+	$(BIN)/python -m tests.docs.afresh
 
 layout: $(READY) $(LIBRARIES) ## Note where all stands on the pages of the examples, for the tests
 	$(BIN)/python -m tests.render.layout

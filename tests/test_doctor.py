@@ -52,6 +52,7 @@ def test_a_sound_machine_is_fine_line_by_line(folder):
     assert all(line.startswith("fine   ") for line in lines)
     named = {line.split()[1] for line in lines}
     assert named >= {"briefgen", "Python", "Pango", "HarfBuzz", "WeasyPrint", "writing"}
+    assert named >= {"starlette", "uvicorn", "watchfiles"}
     assert not (folder / "output").exists()
 
 
@@ -87,6 +88,16 @@ def test_without_pango_it_says_so_and_what_to_type(folder, monkeypatch):
     assert "PDF files cannot be made" in line
     assert line.endswith("dnf install pango harfbuzz fontconfig")
     assert "WeasyPrint" not in done.stdout
+
+
+def test_without_what_the_preview_needs_it_says_so_and_what_to_type(folder, monkeypatch):
+    monkeypatch.setitem(sys.modules, "watchfiles", None)  # as if it were not installed
+    done = CliRunner().invoke(briefgen, ["doctor"], standalone_mode=False)
+    assert done.return_value == 1
+    (line,) = (line for line in done.stdout.splitlines() if "watchfiles" in line)
+    assert line.startswith("wrong  watchfiles: it is not installed, so `briefgen serve` does not")
+    assert line.endswith(f'To mend it: "{sys.executable}" -m pip install watchfiles')
+    assert "fine   uvicorn" in done.stdout
 
 
 def test_an_old_pango_is_not_enough(monkeypatch):

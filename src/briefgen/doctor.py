@@ -1,9 +1,11 @@
 """Whether this machine has what briefgen needs, thing by thing, and what to type where not."""
 
+import importlib
 import os
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 
 from briefgen import __version__, files
@@ -34,6 +36,7 @@ def examine(start: Path) -> Iterator[Check]:
     yield Check(f"Python {platform.python_version()} on {platform.system()}")
     yield from _pdf_libraries()
     yield from _weasyprint()
+    yield from _preview()
     workspace = _workspace(start)
     yield from _fonts(_languages(workspace) if workspace else ("en",))
     yield _writing(workspace) if workspace else Check("no briefs in this folder or above it")
@@ -57,6 +60,20 @@ def _weasyprint() -> Iterator[Check]:
     except PdfUnavailable as error:
         mend = "pip install --force-reinstall weasyprint"
         yield Check("WeasyPrint", f"it cannot be loaded: {error.__cause__}", mend)
+
+
+def _preview() -> Iterator[Check]:
+    """Load what `briefgen serve` is made of: only then it is known to work here."""
+    for name in installing.PREVIEW:
+        try:
+            importlib.import_module(name)
+        except ImportError as error:
+            absent = isinstance(error, ModuleNotFoundError) and error.name == name
+            why = "is not installed" if absent else f"cannot be loaded: {error}"
+            wrong = f"it {why}, so `briefgen serve` does not work"
+            yield Check(name, wrong, installing.pip(name))
+        else:
+            yield Check(f"{name} {metadata.version(name)}")
 
 
 def _workspace(start: Path) -> Workspace | None:

@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -265,9 +265,14 @@ def _check_known(found: Found, name: str) -> None:
     known = (*found.briefs, *(refused.brief for refused in found.refused))
     if not any(brief.is_called(name) for brief in known):
         names = [brief.name for brief in known]
-        near = difflib.get_close_matches(name, names, 3, 0.4) or names[:5]
-        end = ", …" if len(near) < len(names) else "."
-        raise BriefgenError(f"There is no brief called {name}. There is: {', '.join(near)}{end}")
+        raise BriefgenError(f"There is no brief called {name}. {_instead(name, names)}")
+
+
+def _instead(name: str, names: Sequence[str]) -> str:
+    for meant in difflib.get_close_matches(name, names, 1, 0.8):
+        return f"Did you mean {meant}?"
+    near = difflib.get_close_matches(name, names, 3, 0.4) or names[:5]
+    return f"There is: {', '.join(near)}{', …' if len(near) < len(names) else '.'}"
 
 
 def _packaged_folder() -> Path:

@@ -134,7 +134,7 @@ def test_an_empty_folder_anywhere_ends_the_run(tmp_path):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("podcats", "There is no brief called podcats. There is: podcast"),
+        ("podcats", "There is no brief called podcats. Did you mean podcast"),
         ("podcast.MD", "There is no file called podcast.MD here."),
         ("nowhere/x.md", "There is no file called nowhere/x.md here."),
         ("nowhere/x", "There is no brief called nowhere/x."),

@@ -106,7 +106,7 @@ def test_a_missing_picture_keeps_no_date_from_being_read(folder: Path) -> None:
     [
         (("nothing",), "There is no brief called nothing."),
         (("--today", "tomorrow"), "'tomorrow' is no date such as 2026-12-04."),
-        (("--days", "-1"), "-1 is not in the range"),
+        (("--days", "-1"), "'-1' is no number from 0 to 366."),
     ],
 )
 def test_what_cannot_go_on_ends_with_one_message(

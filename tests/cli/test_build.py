@@ -290,7 +290,7 @@ def test_an_output_folder_that_cannot_be_written(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (("build", "god"), "There is no brief called god. There is: good."),
+        (("build", "god"), "There is no brief called god. Did you mean good?"),
         (("build", "--format", "docx"), "'docx' is not one of html, pdf"),
         (("bild",), "No such command"),
     ],

@@ -58,8 +58,9 @@ def test_braces_in_a_brief_are_words(guide, packaged):
     ("text", "line", "why"),
     [
         ("one\n{% if %}", 2, "Expected an expression"),
-        ("one\n\n{{ nothing }}", 3, "'nothing' is undefined"),
-        ("{{ brief.colour }}", 1, "has no attribute 'colour'"),
+        ("one\n\n{{ nothing }}", 3, "there is no `nothing` here"),
+        ("{{ front.titel }}", 1, "there is no `titel` here; did you mean `title`?"),
+        ("{{ brief.colour }}", 1, "there is no `colour` here"),
         ("\n{{ 1 / 0 }}", 2, "division by zero"),
         ('{% include "parts/none.html" %}', 1, "there is no template parts/none.html"),
         ("\n{% block a %}", 2, "Unexpected end of template"),

@@ -195,7 +195,7 @@ def test_an_unknown_name_is_answered_with_the_nearest(tmp_path: Path) -> None:
     found = at.find_briefs(here)
     with pytest.raises(BriefgenError) as near:
         at.choose(here, found, ("logo", "podcast-editting"))
-    said = "There is no brief called podcast-editting. There is: podcast-editing, …"
+    said = "There is no brief called podcast-editting. Did you mean podcast-editing?"
     assert str(near.value) == said
 
 

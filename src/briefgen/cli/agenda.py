@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli import terminal
-from briefgen.cli.arguments import brief_names, day, here
+from briefgen.cli.arguments import brief_names, day, here, number
 from briefgen.report.counts import counted
 
 if TYPE_CHECKING:
@@ -21,14 +21,14 @@ def _now(context: click.Context, option: click.Parameter, given: str | None) -> 
     return Now(day(context, option, given), None if given else dt.datetime.now(dt.UTC))
 
 
-@click.command()
+@click.command(short_help="Say what is due, today and soon, and who owes it.")
 @click.argument("briefs", nargs=-1, metavar="[BRIEF]...", shell_complete=brief_names)
 @click.option(
     "--days",
-    type=click.IntRange(0, 366),
-    default=7,
+    callback=number(0, 366),
+    default="7",
     metavar="N",
-    help="How many days after today to look at; 7 unless you say.",
+    help="How many days after today to look at, up to 366; 7 unless you say.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print all that is known, for programs.")
 @click.option(

@@ -1,6 +1,8 @@
 """What people type after a command, and where they are."""
 
 import datetime as dt
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -19,6 +21,9 @@ DOCUMENTS = {
     "owner-calendar": ("ics",),
 }
 """The documents by name, with the formats that each is made in."""
+
+_DIGITS = re.compile("[0-9]{1,9}")
+_MANY = 10**9
 
 
 def here() -> Path:
@@ -79,6 +84,18 @@ def selectors(
     if given and not wanted:
         raise click.BadParameter("Name a rule, such as missing-goal.")
     return wanted
+
+
+def number(least: int, most: int | None = None) -> Callable[..., int | None]:
+    """Return what reads a whole number that is not too small and, if need be, not too large."""
+
+    def read(_context: click.Context, _option: click.Parameter, given: str | None) -> int | None:
+        if given is None or (_DIGITS.fullmatch(given) and least <= int(given) <= (most or _MANY)):
+            return None if given is None else int(given)
+        wanted = f"from {least} on" if most is None else f"from {least} to {most}"
+        raise click.BadParameter(f"{given!r} is no number {wanted}.")
+
+    return read
 
 
 def day(_context: click.Context, _option: click.Parameter, given: str | None) -> dt.date:

@@ -12,6 +12,7 @@ from briefgen.cli.arguments import (
     documents,
     formats,
     here,
+    number,
     today,
 )
 from briefgen.cli.building import Asked, run
@@ -36,7 +37,8 @@ from briefgen.workspace import find
     multiple=True,
     metavar="NAME",
     callback=documents,
-    help="Which documents to make, be they called for or not; see below.",
+    help="Which documents to make, be they called for or not: guide, calendar, job-post, "
+    "screening, scorecard, owner-calendar.",
 )
 @click.option(
     "--output",
@@ -46,7 +48,7 @@ from briefgen.workspace import find
 )
 @click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    callback=number(1),
     metavar="N",
     help="How many briefs to make at a time; one for each processor unless you say.",
 )
@@ -77,7 +79,7 @@ def build(
 ) -> int:
     """Build the documents of all briefs, or of those you name.
 
-    BRIEF is a name such as podcast-editing, or a file such as briefs/podcast-editing.md.
+    BRIEF is a name such as podcast-editing, or its file in briefs/.
 
     The guide is for the worker, the job post for applicants; screening (questions with what to
     look for, and a scoring sheet) and scorecard are for you alone, in the folder private/. Job

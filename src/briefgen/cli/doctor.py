@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 def doctor() -> int:
     """Say what this computer lacks, and what to type.
 
-    It looks at the libraries and fonts that PDFs need, for the languages of the briefs here, and
-    at the folder that documents are written to. HTML needs none of the libraries.
+    It looks at the libraries and fonts that PDFs need, for the languages of the briefs here, at
+    what `briefgen serve` needs, and at the folder that documents are written to. HTML needs none
+    of the libraries.
+
+    \b
+    Example:
+      briefgen doctor
 
     The exit code is 0 when all is fine, 1 when something is wrong.
     """

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SHOWN = 60
 
 
-@click.command("import")
+@click.command("import", short_help="Make a brief of a document that you have.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("name", default="")
 @click.option(

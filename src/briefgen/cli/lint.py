@@ -82,8 +82,8 @@ def lint(
       briefgen lint podcast-editing --format questions
       briefgen lint --fix
 
-    The exit code is 0 when all is well, 1 when something was found (see --fail-on), 2 when the
-    check could not go on.
+    The exit code is 0 when all is well, 1 when something was found, 2 when the check could not
+    go on; --fail-on changes that.
     """
     from briefgen.check import Checker, targets
     from briefgen.lint import Options, Profile

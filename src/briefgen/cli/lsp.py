@@ -8,7 +8,7 @@ from briefgen.cli.arguments import day, today
 from briefgen.errors import BriefgenError
 
 
-@click.command()
+@click.command(short_help="Help an editor while you type.")
 @click.option("--today", "given", metavar="DATE", help="Check dates as if today were 2026-12-04.")
 @click.pass_context
 def lsp(context: click.Context, given: str | None) -> int:
@@ -16,6 +16,12 @@ def lsp(context: click.Context, given: str | None) -> int:
 
     Your editor starts this command by itself. docs/editors.md says what to put into the settings
     of VS Code, Neovim and Helix.
+
+    \b
+    Example, for Helix:
+      [language-server.briefgen]
+      command = "briefgen"
+      args = ["lsp"]
     """
     fixed = day(context, context.command.params[0], given)
     try:

@@ -26,8 +26,8 @@ def new(words: tuple[str, ...], language: str | None, source: str | None) -> int
     """Begin a brief, with a hint for each thing it needs.
 
     KIND is project (it ends), procedure (it is done again and again) or creative (a design, a
-    text). NAME is what the file will be called, such as podcast-editing. Whatever is still to
-    be filled in begins with TODO, and `briefgen lint` lists it.
+    text). NAME is what the file will be called. Whatever is still to be filled in begins with
+    TODO, and `briefgen lint` lists it.
 
     \b
     Examples:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefgen.workspace import Workspace
 
 
-@click.command()
+@click.command(short_help="Ask your worker to say the brief back; check the answers.")
 @click.argument("brief", metavar="BRIEF", shell_complete=brief_names)
 @click.option(
     "--check",

@@ -12,7 +12,7 @@ def _names(_context: click.Context, _argument: click.Parameter, begun: str) -> l
     return [rule.name for rule in RULES if rule.name.startswith(begun)]
 
 
-@click.command()
+@click.command(short_help="Explain a rule: what it finds, why, and examples.")
 @click.argument("name", required=False, metavar="[RULE]", shell_complete=_names)
 @click.option("--all", "everything", is_flag=True, help="Print the pages of all rules.")
 def rule(name: str | None, *, everything: bool) -> int:

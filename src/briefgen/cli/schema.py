@@ -9,7 +9,8 @@ from briefgen.cli import terminal
 
 @click.command()
 @click.option("--settings", is_flag=True, help="The schema of briefgen.yaml, not of briefs.")
-def schema(*, settings: bool) -> int:
+@click.option("--page", is_flag=True, help="A page for people instead: each field, explained.")
+def schema(*, settings: bool, page: bool) -> int:
     """Print a JSON Schema for editors.
 
     With it they explain and complete what you type.
@@ -25,6 +26,11 @@ def schema(*, settings: bool) -> int:
     \b
       # yaml-language-server: $schema=briefgen.schema.json
     """
+    if page:
+        from briefgen.report.fields import fields_page
+
+        terminal.document(fields_page())
+        return 0
     from briefgen.lint import settings_schema
     from briefgen.schema import front_matter_schema
 

@@ -6,16 +6,21 @@ from briefgen.cli import terminal
 from briefgen.cli.arguments import brief_names, here
 
 
-@click.command()
+@click.command(short_help="Say what deliveries come to, and which bonus is due.")
 @click.argument("briefs", nargs=-1, metavar="[BRIEF]...", shell_complete=brief_names)
 @click.option("--json", "as_json", is_flag=True, help="Print all that is known, for programs.")
 def score(briefs: tuple[str, ...], *, as_json: bool) -> int:
     """Say what the records of deliveries come to, worker by worker, and which bonus is due.
 
     BRIEF is a name such as podcast-editing; all briefs unless you say. `briefgen build` makes a
-    blank record, output/private/podcast-editing.scorecard.yaml. Copy it for each delivery to
-    briefs/_records/podcast-editing/scored-001.yaml, and fill in the copy. Records are read and
-    never changed. What is shown are facts; what follows from them is for you to say.
+    blank record. Copy it for each delivery, and fill in the copy:
+
+    \b
+      output/private/podcast-editing.scorecard.yaml
+      briefs/_records/podcast-editing/scored-001.yaml
+
+    Records are read and never changed. What is shown are facts; what follows from them is for
+    you to say.
 
     \b
     Examples:

@@ -1,27 +1,25 @@
 """`briefgen serve`."""
 
-import sys
 import threading
 from typing import TYPE_CHECKING
 
 import click
 
 from briefgen.cli import terminal
-from briefgen.cli.arguments import here, today
+from briefgen.cli.arguments import here, number, today
 from briefgen.errors import BriefgenError
 
 if TYPE_CHECKING:
     from briefgen.preview import Preview
 
 _PORT = 8765
-_NEEDED = ("starlette", "uvicorn", "watchfiles")
 
 
 @click.command()
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
-    default=_PORT,
+    callback=number(0, 65535),
+    default=str(_PORT),
     metavar="N",
     help=f"Where to listen; {_PORT} unless you say, 0 for any that is free.",
 )
@@ -64,11 +62,12 @@ def _preview(port: int) -> "Preview":
     try:
         from briefgen.preview import Preview, listen
     except ModuleNotFoundError as error:
-        if error.name not in _NEEDED:
+        from briefgen.render.installing import PREVIEW, pip
+
+        if error.name not in PREVIEW:
             raise
         raise BriefgenError(
-            f"The preview needs {', '.join(_NEEDED)}. To install them, type:\n"
-            f'  "{sys.executable}" -m pip install {" ".join(_NEEDED)}'
+            f"The preview needs {', '.join(PREVIEW)}. To install them, type:\n  {pip(*PREVIEW)}"
         ) from None
     return Preview(workspace, today, listen(port))
 

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 LIBRARIES, LETTERS, EMOJI = "libraries", "letters", "emoji"
 """What can be wanted; beside these, the letters of a language by its tag, such as `ja`."""
+PREVIEW = ("starlette", "uvicorn", "watchfiles")
+"""The packages of Python without which there is no preview."""
 
 _PACKAGES: Mapping[str, Mapping[str, str]] = {
     "apt": {
@@ -68,6 +70,11 @@ def command(manager: str, *wanted: str) -> str:
     cask = "" if manager != "brew" or LIBRARIES in wanted else "--cask "
     root = "" if manager == "brew" or _is_root() else "sudo "
     return f"{root}{manager} install {cask}{' '.join(packages(manager, *wanted))}"
+
+
+def pip(*names: str) -> str:
+    """Return the line that brings packages of Python to the one that runs briefgen."""
+    return f'"{sys.executable}" -m pip install {" ".join(names)}'
 
 
 def advice(system: str) -> str:

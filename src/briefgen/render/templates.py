@@ -4,10 +4,12 @@
 """
 
 import contextlib
+import difflib
 import functools
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from jinja2 import (
@@ -147,12 +149,23 @@ class _Guarded(Environment):
             raise Withheld(name, self.reader)
 
 
+class _Unknown(StrictUndefined):
+    """What a template asks for and nothing has; says so without the words of programmers."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = str(self._undefined_name), self._undefined_obj
+        known = [field.name for field in fields(owner)] if is_dataclass(owner) else []
+        near = difflib.get_close_matches(name, known, 1)
+        return f"there is no `{name}` here" + "".join(f"; did you mean `{key}`?" for key in near)
+
+
 @functools.lru_cache(maxsize=8)
 def _environment(own: _Texts, packaged: _Texts, reader: Reader, *, escape: bool) -> Environment:
     environment = _Guarded(
         loader=FunctionLoader(functools.partial(_load, own, packaged)),
         autoescape=escape,
-        undefined=StrictUndefined,
+        undefined=_Unknown,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
