@@ -260,8 +260,6 @@ def _same_name(workspace: Workspace, same: list[BriefPath]) -> Iterator[Refused]
 
 
 def _check_known(found: Found, name: str) -> None:
-    import difflib  # takes long to load
-
     known = (*found.briefs, *(refused.brief for refused in found.refused))
     if not any(brief.is_called(name) for brief in known):
         names = [brief.name for brief in known]
@@ -269,6 +267,8 @@ def _check_known(found: Found, name: str) -> None:
 
 
 def _instead(name: str, names: Sequence[str]) -> str:
+    import difflib  # takes long to load
+
     for meant in difflib.get_close_matches(name, names, 1, 0.8):
         return f"Did you mean {meant}?"
     near = difflib.get_close_matches(name, names, 3, 0.4) or names[:5]
