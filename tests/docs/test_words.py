@@ -4,6 +4,7 @@ import re
 import shlex
 import unicodedata
 
+import click
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -13,6 +14,7 @@ from briefgen import keyed, schema
 from briefgen.cli import briefgen
 from briefgen.source import SourceFile
 
+HERE = click.Context(briefgen)
 READ = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in PAGES}
 OTHER_PROGRAMS = ("repos:", "steps:")
 """How settings of other programs begin that are written in YAML too."""
@@ -35,14 +37,14 @@ def inside(text: str) -> list[Token]:
 def test_pages_name_commands():
     named = [command for text in READ.values() for command in commands(text)]
     assert len(named) > 60
-    assert {shlex.split(command)[1] for command in named} == set(briefgen.commands)
+    assert {shlex.split(command)[1] for command in named} == set(briefgen.list_commands(HERE))
 
 
 @pytest.mark.parametrize("name", READ)
 def test_every_command_that_a_page_names_exists(name):
     for text in commands(READ[name]):
         words = shlex.split(re.sub(r"[|>].*", "", text))[1:]
-        called = briefgen.commands.get(words[0])
+        called = briefgen.get_command(HERE, words[0])
         assert called, text
         options = {option for p in called.params for option in (*p.opts, *p.secondary_opts)}
         used = {word.partition("=")[0] for word in words[1:] if word.startswith("--")}

@@ -9,25 +9,11 @@ import click
 
 from briefgen import __version__
 from briefgen.cli import terminal
-from briefgen.cli.agenda import agenda
-from briefgen.cli.build import build
-from briefgen.cli.diff import diff
-from briefgen.cli.doctor import doctor
-from briefgen.cli.importing import import_
-from briefgen.cli.init import init
-from briefgen.cli.lint import lint
-from briefgen.cli.lsp import lsp
-from briefgen.cli.new import new
-from briefgen.cli.readback import readback
-from briefgen.cli.rule import rule
-from briefgen.cli.schema import schema
-from briefgen.cli.score import score
-from briefgen.cli.send import send
-from briefgen.cli.serve import serve
+from briefgen.cli.commands import Commands
 from briefgen.errors import BriefgenError
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefgen")
 def briefgen() -> None:
     """Turn plain-text briefs into guides that a worker can follow without asking.
@@ -42,23 +28,6 @@ def briefgen() -> None:
     \b
       eval "$(_BRIEFGEN_COMPLETE=bash_source briefgen)"
     """
-
-
-briefgen.add_command(agenda)
-briefgen.add_command(build)
-briefgen.add_command(diff)
-briefgen.add_command(doctor)
-briefgen.add_command(import_)
-briefgen.add_command(init)
-briefgen.add_command(lint)
-briefgen.add_command(lsp)
-briefgen.add_command(new)
-briefgen.add_command(readback)
-briefgen.add_command(rule)
-briefgen.add_command(score)
-briefgen.add_command(send)
-briefgen.add_command(schema)
-briefgen.add_command(serve)
 
 
 def main() -> None:
