@@ -102,6 +102,13 @@ def test_a_date_that_moved_moves_alone(folder: Path) -> None:
     }
 
 
+def test_a_new_title_is_new_in_the_calendar_too(folder: Path) -> None:
+    briefgen(folder, "send", "bread", "--format", "ics")
+    change(folder, "Bake the bread", "Bake the loaf")
+    briefgen(folder, "send", "bread", "--format", "ics")
+    assert {number for _, number, _ in state(packed(folder, 2)["bread.ics"]).values()} == {1}
+
+
 def test_a_build_after_sending_has_the_calendar_that_was_sent(folder: Path) -> None:
     briefgen(folder, "send", "bread", "--format", "ics")
     change(folder, "2027-01-20", "2027-01-22")

@@ -30,7 +30,7 @@ def make_feed(jobs: Iterable[Job]) -> Feed:
         document = _document(job)
         if document is None:
             left_out.append(job.inputs.name)
-        elif document.brief.front.status != "done" and document.revisions:
+        elif document.brief.front.status != "done" and document.has_dates:
             documents.append(document)
     reminders = jobs[0].house.reminders.before if jobs else ()
     name = language_for("en").labels.owner_index

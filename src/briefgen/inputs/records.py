@@ -10,7 +10,7 @@ from briefgen.source import SourceFile
 from briefgen.workspace import RECORDS, BriefPath, Workspace
 
 RECORD = "record.json"
-_MAX_BYTES = 8_000_000
+_MAX_BYTES = 32_000_000
 _SENT = "sent-"
 """How the folders begin that hold what was sent."""
 _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")

@@ -15,7 +15,7 @@ from briefgen.records.filled import DOUBTFUL
 from briefgen.records.revisions import Revision, revisions
 from briefgen.records.scored import Reward, Scored
 from briefgen.records.scores import Scores, comes_once, scores
-from briefgen.records.sent import History, Sent
+from briefgen.records.sent import History, Sent, Shown
 from briefgen.records.text import written as record_of
 from briefgen.source import SourceFile
 
@@ -29,6 +29,7 @@ __all__ = [
     "Scored",
     "Scores",
     "Sent",
+    "Shown",
     "bonus_of",
     "comes_once",
     "history",

@@ -5,9 +5,10 @@ import uuid
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from briefgen.records import Revision
+from briefgen.records import Revision, Shown
 from briefgen.render.document import Document
-from briefgen.render.entries import entry, line
+from briefgen.render.entries import line
+from briefgen.render.revised import revised
 from briefgen.schedule import Event
 from briefgen.schedule.instants import instant, zone_of
 from briefgen.schedule.recurrence import LAST, Recurrence
@@ -60,30 +61,30 @@ def _filled(
     documents: Sequence[Document],
     reminders: Sequence[dt.timedelta],
 ) -> bytes:
-    for document in documents:
-        for revision in document.revisions:
-            made.add_component(_event(document, revision, reminders))
-    made.add_missing_timezones(*_range([r for d in documents for r in d.revisions]))
+    found = [(document, *one) for document in documents for one in revised(document)]
+    for document, revision, shown in found:
+        made.add_component(_event(document, revision, shown, reminders))
+    made.add_missing_timezones(*_range([revision for _, revision, _ in found]))
     return bytes(made.to_ical())
 
 
 def _event(
-    document: Document, revision: Revision, reminders: Sequence[dt.timedelta]
+    document: Document, revision: Revision, shown: Shown, reminders: Sequence[dt.timedelta]
 ) -> "icalendar.Event":
     import icalendar
 
-    event, said, made = revision.event, entry(document, revision.event), icalendar.Event()
+    event, made = revision.event, icalendar.Event()
     made.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, f"{document.namespace}#{event.id}")))
     made.add("dtstamp", _stamp(document, revision))
     made.add("sequence", revision.sequence)
-    made.add("summary", said.title)
-    made.add("description", "\n".join(said.details))
+    made.add("summary", shown.title)
+    made.add("description", "\n".join(shown.details))
     made.add("status", _status(document, revision))
     made.add("transp", "TRANSPARENT")
     for name, value in (*_times(event), *_repetition(event)):
         made.add(name, value)
     for before in () if revision.cancelled else dict.fromkeys(_triggers(event, reminders)):
-        made.add_component(_alarm(before, event, said.title))
+        made.add_component(_alarm(before, event, shown.title))
     return made
 
 

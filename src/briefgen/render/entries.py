@@ -1,13 +1,13 @@
 """What a calendar says of an event: the side of the one who reads it, in the brief's language."""
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from briefgen.audience import Reader
 from briefgen.brief import Deliverable
 from briefgen.languages import Labels
+from briefgen.records import Shown
 from briefgen.render.clocks import Clocks
 from briefgen.render.document import Document
 from briefgen.render.filters import plain
@@ -28,20 +28,17 @@ _UNREADABLE = ("Cc", "Cs", "Zl", "Zp")
 """Unicode's control characters, halves of pairs, and separators of lines and paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """The title of an entry, and what is known of it, a line each."""
-
-    title: str
-    details: tuple[str, ...]
+def entries(document: Document) -> Mapping[str, Shown]:
+    """Return what the calendar of the document's reader says of all that has a date, by id."""
+    return {event.id: entry(document, event) for event in document.events if event.day}
 
 
-def entry(document: Document, event: Event) -> Entry:
+def entry(document: Document, event: Event) -> Shown:
     """Return what the calendar of the document's reader says of an event."""
     title, said = document.brief.title, phrase(document, event)
     shown = said if title in said else f"{said} · {title}"
     details = map(line, _details(document, event))
-    return Entry(line(shown), tuple(filter(None, details)))
+    return Shown(line(shown), tuple(filter(None, details)))
 
 
 def line(text: str) -> str:
