@@ -43,7 +43,7 @@ def sent(number: int, on: dt.date, front: FrontMatter) -> Sent:
 def events(front: FrontMatter, *before: Sent, kind: Kind = CALENDAR) -> dict[str, Any]:
     made = calendar(make(kind, brief(front), {}, history=History(before)), ())
     found: dict[str, Any] = {str(e["uid"]): e for e in icalendar.Calendar.from_ical(made).events}
-    assert len(found) == 6
+    assert len(found) >= 6
     return found
 
 
@@ -117,3 +117,41 @@ def test_a_record_that_does_not_know_what_was_said_counts_dates_alone():
     assert numbers["Draft · Shop"] == 0
     again = events(channel, read, sent(2, SECOND, SHOP))
     assert sorted(e["sequence"] for e in again.values()) == [0, 0, 0, 0, 0, 1]
+
+
+def cancelled(front: FrontMatter, *before: Sent) -> dict[str, Any]:
+    found = [e for e in events(front, *before).values() if e["status"] == "CANCELLED"]
+    return {str(e["summary"]).partition(" · ")[0]: e for e in found}
+
+
+def test_what_is_cancelled_says_what_was_sent_and_nothing_of_today():
+    """Updates went by email each Friday; today they are in a chat, at each milestone."""
+    then = sent(1, FIRST, SHOP)
+    today = replace(
+        SHOP,
+        title="Web shop",
+        status_updates=StatusUpdates("milestone", channel="chat"),
+        milestones=(Milestone("Draft", When("2027-01-20")),),
+        payment=Payment("3100", "EUR", within_days="10"),
+        deliverables=(),
+    )
+    found = cancelled(today, then)
+    assert sorted(found) == [
+        "Payment arrives: Draft",
+        "Status update",
+        "You hand over: Texts",
+    ]
+    assert str(found["Status update"]["summary"]) == "Status update · Shop"
+    assert "email" in found["Status update"]["description"]
+    assert "chat" not in found["Status update"]["description"]
+    assert "600" in found["Payment arrives: Draft"]["description"]
+    assert "Texts: Drive" in found["You hand over: Texts"]["description"]
+
+
+def test_what_an_old_record_does_not_know_is_not_taken_from_today():
+    old = Sent(1, FIRST, "1", "x", "n", schedule(brief(SHOP)))
+    today = replace(SHOP, status_updates=StatusUpdates("milestone", channel="chat"))
+    (update,) = cancelled(today, text.read(text.written(old))).values()
+    assert str(update["summary"]) == "Status update · Shop"
+    assert "chat" not in update["description"]
+    assert "email" not in update["description"]

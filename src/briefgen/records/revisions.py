@@ -17,13 +17,15 @@ class Revision:
     """An event as it is now, or as it last was before it was `cancelled`.
 
     `sequence` counts the sendings in which it changed, the one to come included. `since` is
-    the day of the sending that brought it as it is; None when it was not sent yet.
+    the day of the sending that brought it as it is; None when it was not sent yet. `shown` is
+    what is said of it, or was last; None where no record knows.
     """
 
     event: Event
     sequence: int = 0
     since: dt.date | None = None
     cancelled: bool = False
+    shown: Shown | None = None
 
 
 def revisions(
@@ -65,7 +67,7 @@ def _revision(states: Sequence[_State], name: str) -> Revision:
             since = state.on
         before, event, shown = now, now or event, says or shown
     assert event is not None, "an event is there now, or was sent"
-    return Revision(event, sequence, since, cancelled=before is None)
+    return Revision(event, sequence, since, cancelled=before is None, shown=shown)
 
 
 def _differ(before: Event | None, after: Event | None) -> bool:

@@ -77,8 +77,8 @@ def _event(
     made.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, f"{document.namespace}#{event.id}")))
     made.add("dtstamp", _stamp(document, revision))
     made.add("sequence", revision.sequence)
-    made.add("summary", shown.title)
-    made.add("description", "\n".join(shown.details))
+    made.add("summary", line(shown.title))
+    made.add("description", "\n".join(map(line, shown.details)))
     made.add("status", _status(document, revision))
     made.add("transp", "TRANSPARENT")
     for name, value in (*_times(event), *_repetition(event)):

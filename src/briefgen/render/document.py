@@ -79,7 +79,8 @@ class Document:
     `written` holds the events whose times the owner wrote, `events` also all that follows from
     them, `sent` what was handed over before; ids in calendars are made from `namespace`.
     `pictures` go by the source that the Markdown names. `missing` says, a line each, what a
-    draft lacks; a document without such lines is no draft. `attached` are files inside the PDF. A notice of `changes` also has what the brief was `before`.
+    draft lacks; a document without such lines is no draft. `attached` are files inside the PDF.
+    A notice of `changes` also has what the brief was `before`.
     """
 
     kind: Kind

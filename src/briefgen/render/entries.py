@@ -1,7 +1,7 @@
 """What a calendar says of an event: the side of the one who reads it, in the brief's language."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from briefgen.audience import Reader
@@ -35,10 +35,21 @@ def entries(document: Document) -> Mapping[str, Shown]:
 
 def entry(document: Document, event: Event) -> Shown:
     """Return what the calendar of the document's reader says of an event."""
+    return _shown(document, event, _details(document, event))
+
+
+def gone(document: Document, event: Event) -> Shown:
+    """Return what is known of an event of which a record has no more than the time.
+
+    What the brief says today may be of something else.
+    """
+    return _shown(document, event, _times(document, event))
+
+
+def _shown(document: Document, event: Event, details: Iterable[str]) -> Shown:
     title, said = document.brief.title, phrase(document, event)
     shown = said if title in said else f"{said} · {title}"
-    details = map(line, _details(document, event))
-    return Shown(line(shown), tuple(filter(None, details)))
+    return Shown(line(shown), tuple(filter(None, map(line, details))))
 
 
 def line(text: str) -> str:
@@ -81,6 +92,14 @@ def _name(document: Document, event: Event) -> str:
 
 
 def _details(document: Document, event: Event) -> Iterator[str]:
+    labels = document.language.labels
+    yield from _times(document, event)
+    yield from _of_kind(document, event, Wording(document))
+    file = quote(document.brief.name.rpartition("/")[2])
+    yield f"{labels.guide}: {file}.html#part-{_PARTS.get(event.kind, 'schedule')}"
+
+
+def _times(document: Document, event: Event) -> Iterator[str]:
     say, labels = Wording(document), document.language.labels
     if event.time:
         yield say.again(event) if event.again else say.clock(event)
@@ -88,9 +107,6 @@ def _details(document: Document, event: Event) -> Iterator[str]:
     else:
         zone = event.zone and labels.all_times.format(zone=say.zone_in_full(event.zone))
         yield f"{labels.end_of_day} {zone}"
-    yield from _of_kind(document, event, say)
-    file = quote(document.brief.name.rpartition("/")[2])
-    yield f"{labels.guide}: {file}.html#part-{_PARTS.get(event.kind, 'schedule')}"
 
 
 def _of_kind(document: Document, event: Event, say: Wording) -> Iterator[str]:
@@ -119,5 +135,4 @@ def _amount(document: Document, event: Event, say: Wording) -> str:
     front = document.brief.front
     if event.path[:1] == ("milestones",):
         return say.share(front.milestones[int(event.path[1])])
-    # What a record brings back has no path: the brief no longer says what it was worth.
-    return say.payment(front.payment) if front.payment and event.path == ("payment",) else ""
+    return say.payment(front.payment) if front.payment else ""

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from briefgen.records import Revision, Shown, revisions
 from briefgen.render.document import Document
-from briefgen.render.entries import entries, entry
+from briefgen.render.entries import entries, gone
 
 
 def revised(document: Document) -> Iterator[tuple[Revision, Shown]]:
     """Yield what has a date, then what was sent once and is no more."""
     reader, shown = document.kind.reader.value, entries(document)
     for revision in revisions(document.sent, document.events, reader, shown):
-        event = revision.event
-        yield revision, shown.get(event.id) or entry(document, event)
+        yield revision, revision.shown or gone(document, revision.event)
