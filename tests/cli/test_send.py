@@ -46,6 +46,13 @@ def packed(folder: Path, number: int) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+def zipped(folder: Path, name: str, number: int) -> bytes:
+    """Return the calendar of a pack of the brief that is called loaf now."""
+    (path,) = folder.glob(f"briefs/_records/loaf/sent-{number:03d}/*.zip")
+    with zipfile.ZipFile(path) as archive:
+        return archive.read(f"{name}.ics")
+
+
 def state(data: bytes) -> dict[str, tuple[str, int, str]]:
     events: Any = icalendar.Calendar.from_ical(data.decode()).events
     return {
@@ -147,6 +154,37 @@ def test_a_changed_brief_of_the_same_version_is_found(folder: Path) -> None:
     change(folder, "Knead well.", "Knead a lot.")
     change(folder, '"1.0"', '"1.1"')
     assert briefgen(folder, "lint").code == 0
+
+
+def test_a_renamed_brief_is_told_that_its_records_stayed_behind(folder: Path) -> None:
+    assert briefgen(folder, "send", "bread", "--format", "ics").code == 0
+    assert "lost-records" not in briefgen(folder, "lint").out
+    (folder / "briefs/bread.md").rename(folder / "briefs/loaf.md")
+    run = briefgen(folder, "lint")
+    assert run.code == 1
+    assert "briefs/_records/bread" in run.out
+    assert "there is no brief called bread" in run.out
+    assert "rename this folder too: to briefs/_records/loaf." in run.out
+    assert "lost-records" in briefgen(folder, "lint", "briefs").out
+    assert "lost-records" not in briefgen(folder, "lint", "loaf").out  # asked for one alone
+    for command in (("build", "--format", "ics"), ("send", "loaf", "--format", "ics")):
+        assert "there is no brief called bread" in briefgen(folder, *command).out
+    (folder / "briefgen.yaml").write_text("lint: {ignore: [lost-records], select: [BG7]}\n")
+    assert briefgen(folder, "lint").code == 0
+
+
+def test_a_renamed_brief_whose_records_were_renamed_too_goes_on(folder: Path) -> None:
+    briefgen(folder, "send", "bread", "--format", "ics")
+    (folder / "briefs/bread.md").rename(folder / "briefs/loaf.md")
+    (folder / "briefs/_records/bread").rename(folder / "briefs/_records/loaf")
+    assert "lost-records" not in briefgen(folder, "lint").out
+    assert briefgen(folder, "send", "loaf", "--format", "ics").code == 0
+    ids = [
+        [line for line in zipped(folder, name, number).splitlines() if line.startswith(b"UID:")]
+        for name, number in (("bread", 1), ("loaf", 2))
+    ]
+    assert ids[0] == ids[1]
+    assert len(ids[0]) == 2
 
 
 def test_a_brief_with_errors_is_not_sent(folder: Path) -> None:

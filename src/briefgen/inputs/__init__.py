@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from briefgen import files
 from briefgen.files import Unreadable
 from briefgen.inputs.logo import read_logo
+from briefgen.inputs.lost import LOST_RECORDS, lost_records
 from briefgen.inputs.picture import Picture, Refused, short
 from briefgen.inputs.places import Around, real
 from briefgen.inputs.reading import read_picture
@@ -20,6 +21,7 @@ from briefgen.source import SourceFile
 from briefgen.workspace import BriefPath, Workspace
 
 __all__ = [
+    "LOST_RECORDS",
     "RECORD",
     "Inputs",
     "Picture",
@@ -27,6 +29,7 @@ __all__ = [
     "filled_in",
     "gather",
     "gather_around",
+    "lost_records",
     "read_filled",
     "read_logo",
     "record_folders",

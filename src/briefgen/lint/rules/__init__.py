@@ -24,6 +24,7 @@ from briefgen.lint.rules import (
     long_sentence,
     long_step,
     loophole_phrase,
+    lost_records,
     milestone_order,
     missing_acceptance_criteria,
     missing_approver,
@@ -207,4 +208,5 @@ RULES: tuple[Rule, ...] = (
     broken_off.RULE,
     doubtful_record.RULE,
     record_of_other_version.RULE,
+    lost_records.RULE,
 )
