@@ -9,6 +9,7 @@ from briefgen.render.document import OWNER_CALENDAR, is_hiring, make
 from briefgen.render.entries import phrase
 from briefgen.render.wording import Wording
 from briefgen.schedule import schedule
+from briefgen.schedule.done import settled
 from briefgen.schedule.instants import occurrences
 
 
@@ -32,7 +33,10 @@ def outlook(brief: Brief, today: dt.date) -> Outlook:
 
 def _next_date(brief: Brief, today: dt.date) -> str:
     """Say the next day on which something is due, and what."""
-    coming = (next(occurrences(e, today, dt.date.max), None) for e in schedule(brief))
+    events = schedule(brief)
+    over = settled(brief.front, events, brief.front.done)
+    left = (event for event in events if event.id not in over)
+    coming = (next(occurrences(event, today, dt.date.max), None) for event in left)
     first = min(filter(None, coming), key=lambda found: found.day, default=None)
     if first is None:
         return ""

@@ -11,6 +11,7 @@ from briefgen.diagnostic import Diagnostic, Problem, Severity
 from briefgen.inputs import Inputs
 from briefgen.records import text
 from briefgen.records.against import OTHER_BRIEF, bonus_of
+from briefgen.records.delivered import delivered
 from briefgen.records.filled import DOUBTFUL
 from briefgen.records.revisions import Revision, revisions
 from briefgen.records.scored import Reward, Scored
@@ -32,6 +33,7 @@ __all__ = [
     "Shown",
     "bonus_of",
     "comes_once",
+    "delivered",
     "history",
     "namespace",
     "record_of",

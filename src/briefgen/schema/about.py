@@ -131,6 +131,12 @@ ABOUT: Mapping[type, Mapping[str, About]] = {
             "Whom the results belong to, and from when on.",
             "You own the final files after the last payment.",
         ),
+        "done": About(
+            "What is finished, as a list: milestones, deliverables and what you provide, by their "
+            "names, or dates by their ids in `briefgen agenda --json`. `briefgen agenda` leaves "
+            "them out. No worker and no applicant ever gets it.",
+            ["First ideas", "payment-first-ideas"],
+        ),
         "private": About(
             "Your own notes, in any form. No worker and no applicant ever gets them.",
             "My sister prefers the second idea.",
