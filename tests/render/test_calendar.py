@@ -23,6 +23,7 @@ from briefgen.brief import (
 )
 from briefgen.records import History, Sent
 from briefgen.records import text as records
+from briefgen.reminders import Reminders
 from briefgen.render.calendar import calendar
 from briefgen.render.document import CALENDAR, OWNER_CALENDAR, make
 from briefgen.schedule import schedule
@@ -35,7 +36,7 @@ LONG: dict[str, Any] = {"start": When("2027-01-11"), "due": When("2027-12-17 17:
 def dates(front: FrontMatter, kind=CALENDAR, history=None, missing=(), name="shop") -> str:
     brief = Brief(name, front.title or "Shop", front)
     document = make(kind, brief, {}, missing, None, history)
-    return calendar(document, BEFORE).decode()
+    return calendar(document, Reminders(BEFORE)).decode()
 
 
 def read(text: str) -> Any:

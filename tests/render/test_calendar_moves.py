@@ -12,6 +12,7 @@ from briefgen.brief import Brief, When
 from briefgen.inputs import Inputs, gather
 from briefgen.parse import parse
 from briefgen.records import History, Sent
+from briefgen.reminders import Reminders
 from briefgen.render.calendar import calendar
 from briefgen.render.document import CALENDAR, OWNER_CALENDAR, Kind, make
 from briefgen.schedule import schedule
@@ -52,7 +53,7 @@ def example(name: str) -> Brief:
 
 def entries(kind: Kind, brief: Brief, history: History) -> dict[str, Any]:
     """Return the entries of a calendar by their ids."""
-    found = calendar(make(kind, brief, {}, history=history), (dt.timedelta(days=1),))
+    found = calendar(make(kind, brief, {}, history=history), Reminders())
     return {str(e["uid"]): e for e in icalendar.Calendar.from_ical(found).events}
 
 

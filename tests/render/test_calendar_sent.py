@@ -9,6 +9,7 @@ import pytest
 
 from briefgen.brief import Brief, Deliverable, FrontMatter, Milestone, Payment, StatusUpdates, When
 from briefgen.records import History, Sent, text
+from briefgen.reminders import Reminders
 from briefgen.render.calendar import calendar
 from briefgen.render.document import CALENDAR, OWNER_CALENDAR, Kind, make
 from briefgen.render.entries import entries
@@ -41,7 +42,7 @@ def sent(number: int, on: dt.date, front: FrontMatter) -> Sent:
 
 
 def events(front: FrontMatter, *before: Sent, kind: Kind = CALENDAR) -> dict[str, Any]:
-    made = calendar(make(kind, brief(front), {}, history=History(before)), ())
+    made = calendar(make(kind, brief(front), {}, history=History(before)), Reminders())
     found: dict[str, Any] = {str(e["uid"]): e for e in icalendar.Calendar.from_ical(made).events}
     assert len(found) >= 6
     return found

@@ -71,13 +71,14 @@ def _sent(job: Job, file: BriefFile, before: History) -> Sent:
     number = max(known, len(job.inputs.records)) + 1  # of which some may be unreadable
     mark = fingerprint(brief, job.inputs.pictures)
     names, version = namespace(before, file.brief), brief.front.version
-    return Sent(number, job.order.today, version, mark, names, events, _shown(file))
+    return Sent(number, job.order.today, version, mark, names, events, _shown(job, file))
 
 
-def _shown(file: BriefFile) -> Mapping[str, Mapping[str, Shown]]:
+def _shown(job: Job, file: BriefFile) -> Mapping[str, Mapping[str, Shown]]:
     """Return what the calendar of each side says, so that it is known what changes later."""
     calendars = (make(kind, file.brief, {}) for kind in (CALENDAR, OWNER_CALENDAR))
-    return {calendar.kind.reader.value: entries(calendar) for calendar in calendars}
+    url = job.house.reminders.guide_url
+    return {calendar.kind.reader.value: entries(calendar, url) for calendar in calendars}
 
 
 def _form(job: Job) -> Iterable[tuple[str, bytes]]:

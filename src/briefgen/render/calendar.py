@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from briefgen.records import Revision, Shown
+from briefgen.reminders import Reminders
 from briefgen.render.document import Document
 from briefgen.render.entries import line
 from briefgen.render.revised import revised
@@ -26,11 +27,10 @@ _KNOWN_UNTIL = dt.date(2050, 1, 1)
 """How far the clock of a zone is written down for what goes on for ever."""
 
 
-def calendar(document: Document, reminders: Sequence[dt.timedelta]) -> bytes:
+def calendar(document: Document, reminders: Reminders) -> bytes:
     """Return the calendar of a document's reader; the same document gives the same bytes.
 
-    Each event is reminded of so long before it. An event of one date is a point in time; what
-    comes again goes by the clock of its zone.
+    An event of one date is a point in time; what comes again goes by the clock of its zone.
     """
     labels, title = document.language.labels, document.brief.title
     made = _named(f"{labels.draft} · {title}" if document.missing else title)
@@ -39,7 +39,7 @@ def calendar(document: Document, reminders: Sequence[dt.timedelta]) -> bytes:
     return _filled(made, (document,), reminders)
 
 
-def feed(name: str, documents: Sequence[Document], reminders: Sequence[dt.timedelta]) -> bytes:
+def feed(name: str, documents: Sequence[Document], reminders: Reminders) -> bytes:
     """Return one calendar of many documents."""
     return _filled(_named(name), documents, reminders)
 
@@ -59,11 +59,12 @@ def _named(name: str) -> "icalendar.Calendar":
 def _filled(
     made: "icalendar.Calendar",
     documents: Sequence[Document],
-    reminders: Sequence[dt.timedelta],
+    reminders: Reminders,
 ) -> bytes:
-    found = [(document, *one) for document in documents for one in revised(document)]
+    url = reminders.guide_url
+    found = [(document, *one) for document in documents for one in revised(document, url)]
     for document, revision, shown in found:
-        made.add_component(_event(document, revision, shown, reminders))
+        made.add_component(_event(document, revision, shown, reminders.before))
     made.add_missing_timezones(*_range([revision for _, revision, _ in found]))
     return bytes(made.to_ical())
 
@@ -79,6 +80,8 @@ def _event(
     made.add("sequence", revision.sequence)
     made.add("summary", line(shown.title))
     made.add("description", "\n".join(map(line, shown.details)))
+    if shown.url:
+        made.add("url", line(shown.url))
     made.add("status", _status(document, revision))
     made.add("transp", "TRANSPARENT")
     for name, value in (*_times(event), *_repetition(event)):

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from briefgen.audience import Reader
@@ -28,14 +29,21 @@ _UNREADABLE = ("Cc", "Cs", "Zl", "Zp")
 """Unicode's control characters, halves of pairs, and separators of lines and paragraphs."""
 
 
-def entries(document: Document) -> Mapping[str, Shown]:
-    """Return what the calendar of the document's reader says of all that has a date, by id."""
-    return {event.id: entry(document, event) for event in document.events if event.day}
+def entries(document: Document, guide_url: str = "") -> Mapping[str, Shown]:
+    """Return what the calendar of the document's reader says of all that has a date, by id.
+
+    Where the guides are published below `guide_url`, each leads to its place in one.
+    """
+    dated = (event for event in document.events if event.day)
+    return {event.id: _entry(document, event, guide_url) for event in dated}
 
 
-def entry(document: Document, event: Event) -> Shown:
-    """Return what the calendar of the document's reader says of an event."""
-    return _shown(document, event, _details(document, event))
+def _entry(document: Document, event: Event, guide_url: str) -> Shown:
+    page = quote(document.brief.name)
+    url = f"{guide_url}{page}.html#{_anchor(event)}" if guide_url else ""
+    guide = url or f"{page.rpartition('/')[2]}.html#{_part(event)}"
+    details = (*_details(document, event), f"{document.language.labels.guide}: {guide}")
+    return replace(_shown(document, event, details), url=url)
 
 
 def gone(document: Document, event: Event) -> Shown:
@@ -92,11 +100,20 @@ def _name(document: Document, event: Event) -> str:
 
 
 def _details(document: Document, event: Event) -> Iterator[str]:
-    labels = document.language.labels
     yield from _times(document, event)
     yield from _of_kind(document, event, Wording(document))
-    file = quote(document.brief.name.rpartition("/")[2])
-    yield f"{labels.guide}: {file}.html#part-{_PARTS.get(event.kind, 'schedule')}"
+
+
+def _anchor(event: Event) -> str:
+    """Return the id, in the guide's page, of the one thing that an event is about, or a part's."""
+    things = (event.path,) if event.kind == "deliverable" else event.about
+    is_one = event.kind in ("deliverable", "round", "review") and len(things) == 1
+    about = things[0] if is_one else ()
+    return f"thing-D{int(about[1]) + 1}" if about[:1] == ("deliverables",) else _part(event)
+
+
+def _part(event: Event) -> str:
+    return f"part-{_PARTS.get(event.kind, 'schedule')}"
 
 
 def _times(document: Document, event: Event) -> Iterator[str]:
