@@ -156,6 +156,24 @@ def test_a_changed_brief_of_the_same_version_is_found(folder: Path) -> None:
     assert briefgen(folder, "lint").code == 0
 
 
+def test_what_is_cancelled_has_to_be_imported(folder: Path) -> None:
+    first = briefgen(folder, "send", "bread", "--format", "ics")
+    assert "cancelled" not in first.out
+    change(folder, "milestones:\n  - {name: Dough, due: 2027-01-20}\n", "")
+    change(folder, '"1.0"', '"1.1"')
+    run = briefgen(folder, "send", "bread", "--format", "ics")
+    assert "1 date is cancelled. Ask the worker to import the new bread.ics:" in run.out
+    again = briefgen(folder, "send", "bread", "--format", "ics", "--again")
+    assert "cancelled" not in again.out
+
+
+def test_what_is_cancelled_without_a_calendar_is_told_too(folder: Path) -> None:
+    briefgen(folder, "send", "bread", "--format", "ics")
+    change(folder, "milestones:\n  - {name: Dough, due: 2027-01-20}\n", "")
+    run = briefgen(folder, "send", "bread", "--format", "html")
+    assert "no calendar is in the pack" in run.out
+
+
 def test_a_renamed_brief_is_told_that_its_records_stayed_behind(folder: Path) -> None:
     assert briefgen(folder, "send", "bread", "--format", "ics").code == 0
     assert "lost-records" not in briefgen(folder, "lint").out

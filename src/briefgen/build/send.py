@@ -42,6 +42,16 @@ class Sending:
         last = self.before.last
         return bool(last and last.fingerprint == self.sent.fingerprint)
 
+    @property
+    def cancelled(self) -> int:
+        """Return how many entries of the calendar that was sent last are no more."""
+        last = self.before.last.events if self.before.last else ()
+        return len({event.id for event in last} - {event.id for event in self.sent.events})
+
+    @property
+    def has_calendar(self) -> bool:
+        return any(name.endswith(".ics") for name, _ in self.result.files)
+
 
 def send(job: Job) -> Sending:
     """Make what the worker gets; the calendars in it know of this sending already."""

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from briefgen.audience import Reader
 from briefgen.records import Revision, Shown
 from briefgen.reminders import Reminders
 from briefgen.render.document import Document
@@ -75,7 +76,7 @@ def _event(
     import icalendar
 
     event, made = revision.event, icalendar.Event()
-    made.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, f"{document.namespace}#{event.id}")))
+    made.add("uid", _uid(document, event))
     made.add("dtstamp", _stamp(document, revision))
     made.add("sequence", revision.sequence)
     made.add("summary", line(shown.title))
@@ -89,6 +90,12 @@ def _event(
     for before in () if revision.cancelled else dict.fromkeys(_triggers(event, reminders)):
         made.add_component(_alarm(before, event, shown.title))
     return made
+
+
+def _uid(document: Document, event: Event) -> str:
+    """Return an id that stays; who is owner and worker has two entries, so sides share none."""
+    side = "owner/" if document.kind.reader is Reader.OWNER else ""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{document.namespace}#{side}{event.id}"))
 
 
 def _status(document: Document, revision: Revision) -> str:

@@ -123,7 +123,8 @@ def _times(document: Document, event: Event) -> Iterator[str]:
         yield from (f"= {line}" for line in Clocks(say).elsewhere(event))
     else:
         zone = event.zone and labels.all_times.format(zone=say.zone_in_full(event.zone))
-        yield f"{labels.end_of_day} {zone}"
+        ends = Clocks(say).ends((event,))
+        yield f"{labels.end_of_day} {zone} {ends and labels.that_is.format(time=ends)}"
 
 
 def _of_kind(document: Document, event: Event, say: Wording) -> Iterator[str]:
