@@ -7,6 +7,7 @@ import pytest
 from briefgen.agenda import Now, agenda
 from briefgen.inputs import Inputs
 from briefgen.parse import parse
+from briefgen.records import Scored, scores
 from briefgen.source import SourceFile
 
 
@@ -24,8 +25,7 @@ def due(files, today: str, days: int = 7) -> list[tuple[str, str, str]]:
     return [(e.stage, f"{e.occurrence.day:%m-%d}", e.event.id) for e in found.entries]
 
 
-SHOP = brief(
-    "shop",
+SHOP_LINES = (
     "title: Shop",
     "time_zone: Europe/Berlin",
     "owner: {name: Lena}",
@@ -38,13 +38,14 @@ SHOP = brief(
     "owner_provides: [{what: Logo, by: start - 1 day}]",
     "payment: {amount: 500, currency: EUR, within_days: 3}",
 )
-WEEKLY = brief(
-    "weekly",
+SHOP = brief("shop", *SHOP_LINES)
+WEEKLY_LINES = (
     "time_zone: Europe/London",
     "start: 2026-12-30",
     "repeats: {every: week, on: Wednesday, at: '17:00', except: [2027-01-06]}",
     "worker: {name: Ana, time_zone: America/Bogota}",
 )
+WEEKLY = brief("weekly", *WEEKLY_LINES)
 
 
 def test_the_days_around_a_new_year():
@@ -97,6 +98,77 @@ def test_briefs_that_are_done_have_no_place_in_it():
     done = brief("old", "status: done", "due: 2026-01-01")
     found = agenda([done], Now(day("2026-12-31")), 7)
     assert (found.entries, found.following) == ((), None)
+
+
+def ids(*lines: str, records: tuple[Scored, ...] = ()) -> list[str]:
+    """Return what a month after the shop's last day is still overdue."""
+    file = brief("shop", *SHOP_LINES, *lines)
+    found = agenda([file], Now(day("2027-02-08")), 7, {"shop": records})
+    assert {entry.stage for entry in found.entries} <= {"overdue"}
+    return [entry.event.id for entry in found.entries]
+
+
+ALL = [
+    *("provided-logo", "deliverable-the-shop", "review-the-shop"),
+    *("due", "milestone-live", "payment-live"),
+]
+
+
+@pytest.mark.parametrize(
+    ("done", "over"),
+    [
+        ("[Logo]", {"provided-logo"}),
+        ("live", {"milestone-live"}),
+        ("payment-live", {"payment-live"}),
+        ("[the shop]", {"deliverable-the-shop", "review-the-shop", "due"}),
+        ("D1", {"deliverable-the-shop", "review-the-shop", "due"}),
+        ("[review-the-shop, due]", {"review-the-shop", "due"}),
+        ("[Nothing like it]", set()),
+    ],
+)
+def test_what_is_ticked_off_is_no_longer_due(done, over):
+    assert ids() == ALL
+    assert ids(f"done: {done}") == [one for one in ALL if one not in over]
+
+
+def test_all_is_handed_over_only_when_each_thing_is():
+    two = "deliverables: [{name: Texts, due: 2027-01-04}, {name: Pictures, due: 2027-01-05}]"
+    for done, left in (("Texts", ["due"]), ("Texts, Pictures", [])):
+        file = brief("x", "due: 2027-01-08", two, f"done: [{done}]")
+        found = agenda([file], Now(day("2027-02-08")), 7).entries
+        assert [e.event.id for e in found if e.event.id == "due"] == left
+
+
+def test_a_milestone_that_is_done_needs_no_update():
+    lines = ("milestones: [{name: Live, due: 2027-01-08}]", "status_updates: milestone")
+    found = agenda([brief("x", *lines, "done: Live")], Now(day("2027-01-01")), 30)
+    assert (found.entries, found.following) == ((), None)
+
+
+def test_what_comes_back_is_never_done_with():
+    file = brief("weekly", *WEEKLY_LINES, "done: [round]")
+    assert due([file], "2027-01-13") == due([WEEKLY], "2027-01-13") != []
+
+
+def record(delivery: str, due: str = "") -> Scored:
+    text = f"worker: Ivo\ndelivery: {delivery}\ndue: {due}\nhanded_over: 2027-01-02\n"
+    source = SourceFile("scored-001.yaml", text)
+    (found,) = scores([source], SHOP.brief, (), "").scored
+    return found
+
+
+@pytest.mark.parametrize(
+    ("delivery", "due", "over"),
+    [
+        ("The shop", "", {"deliverable-the-shop", "review-the-shop", "due"}),
+        ("the whole thing", "2026-12-31", {"deliverable-the-shop", "review-the-shop", "due"}),
+        ("Live", "2027-01-08", {"milestone-live"}),
+        ("the rest", "2027-01-08", set()),  # two things were due on that day
+        ("the rest", "", set()),
+    ],
+)
+def test_a_record_of_a_delivery_settles_it_and_its_check(delivery, due, over):
+    assert ids(records=(record(delivery, due),)) == [one for one in ALL if one not in over]
 
 
 def test_who_owes_what_and_how_much():

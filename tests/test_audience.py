@@ -1,8 +1,10 @@
 """Nobody sees what is not theirs, and the fingerprint tells what they do see apart."""
 
+from dataclasses import replace
+
 import pytest
 
-from briefgen.audience import Reader, fingerprint, narrow, pictures
+from briefgen.audience import Reader, fingerprint, narrow, pictures, withheld
 from briefgen.brief import (
     Brief,
     Deliverable,
@@ -128,3 +130,14 @@ def test_moving_a_word_to_another_field_changes_the_fingerprint() -> None:
     one = Brief("t", "T", FrontMatter(title="T", effort="ab", revisions=""))
     two = Brief("t", "T", FrontMatter(title="T", effort="", revisions="ab"))
     assert fingerprint(one, {}) != fingerprint(two, {})
+
+
+@pytest.mark.parametrize("reader", [Reader.APPLICANT, Reader.WORKER])
+def test_what_the_owner_ticks_off_is_for_nobody_else_and_changes_no_fingerprint(
+    reader: Reader,
+) -> None:
+    one, other = front(), replace(front(), front=replace(front().front, done=("TICKED",)))
+    assert "TICKED" in repr(other)
+    assert narrow(one, reader) == narrow(other, reader)
+    assert fingerprint(one, {}) == fingerprint(other, {})
+    assert "done" in withheld(reader)[FrontMatter]

@@ -1,13 +1,15 @@
 """What is due in all briefs: overdue, today, in the next days, with who owes it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefgen import markup, secrets
 from briefgen.brief import BriefFile, FrontMatter, Person
+from briefgen.records import Scored, delivered
 from briefgen.schedule import Event, schedule
+from briefgen.schedule.done import settled
 from briefgen.schedule.instants import Occurrence, occurrences, zone_of
 from briefgen.source import SourceFile
 
@@ -64,14 +66,21 @@ class Agenda:
     following: Entry | None
 
 
-def agenda(files: Iterable[BriefFile], now: Now, days: int) -> Agenda:
+def agenda(
+    files: Iterable[BriefFile],
+    now: Now,
+    days: int,
+    deliveries: Mapping[str, Sequence[Scored]] | None = None,
+) -> Agenda:
     """Return what is due in all briefs that are not done.
 
-    What happened once and is gone by counts as overdue, since nobody says what is done; what
-    comes again never does.
+    What happened once and is gone by counts as overdue, unless the brief ticks it off or the
+    `deliveries` of a brief, by its name, tell of it; what comes again never does.
     """
+    known = deliveries or {}
     active = [file for file in files if file.brief.front.status != "done"]
-    found = sorted((e for file in active for e in _entries(file, now, days)), key=_order)
+    entries = (e for f in active for e in _entries(f, now, days, known.get(f.brief.name, ())))
+    found = sorted(entries, key=_order)
     due = tuple(entry for entry in found if entry.stage != "later")
     later = (entry for entry in found if entry.stage == "later")
     return Agenda(now.day, days, due, next(later, None))
@@ -81,11 +90,14 @@ def _order(entry: Entry) -> tuple[dt.date, dt.time, str]:
     return entry.occurrence.day, entry.event.time or dt.time.max, entry.brief
 
 
-def _entries(file: BriefFile, now: Now, days: int) -> Iterator[Entry]:
+def _entries(
+    file: BriefFile, now: Now, days: int, deliveries: Sequence[Scored]
+) -> Iterator[Entry]:
     """Yield what is due in one brief, and the next time of each event after that."""
     front, today = file.brief.front, now.today(file.brief.front.time_zone)
-    values = _secrets(file.source)
-    for event in schedule(file.brief):
+    values, events = _secrets(file.source), schedule(file.brief)
+    over = settled(front, events, (*front.done, *delivered(events, deliveries)))
+    for event in (event for event in events if event.id not in over):
         for stage, one in _staged(event, today, _later(today, days)):
             yield _entry(file, front, stage, one, values)
 

@@ -56,6 +56,8 @@ SECTIONS_FOR_APPLICANTS = ("goal", "deliverables", "payment", "out_of_scope", "s
 OWN_SECTIONS = ("private", "screening")
 """The sections of the body that only the owner sees."""
 
+_UNMARKED: Mapping[type, tuple[str, ...]] = {FrontMatter: ("done",)}
+"""What no fingerprint knows: an owner who ticks something off changes no brief."""
 _OWN_FIELDS = {Question: {"look_for"}, TestTask: {"rubric"}, Brief: {"private"}}
 
 
@@ -75,7 +77,7 @@ def withheld(reader: Reader) -> Mapping[type, frozenset[str]]:
         return {}
     hidden = {record: frozenset(names) for record, names in _OWN_FIELDS.items()}
     if reader is Reader.WORKER:
-        return {**hidden, FrontMatter: frozenset({"private", "screening"})}
+        return {**hidden, FrontMatter: frozenset({"done", "private", "screening"})}
     return {
         **hidden,
         Brief: frozenset({"private", "steps"}),
@@ -108,7 +110,7 @@ def fingerprint(brief: Brief, found: Mapping[str, Picture | Refused]) -> str:
 def _for_worker(brief: Brief) -> Brief:
     return replace(
         brief,
-        front=replace(brief.front, screening=None, private=""),
+        front=replace(brief.front, screening=None, done=(), private=""),
         sections=tuple(s for s in brief.sections if s.key not in OWN_SECTIONS),
     )
 
@@ -183,6 +185,7 @@ def _parts(value: object) -> Iterator[object]:
             yield key
             yield part
     elif is_dataclass(value):
-        yield from (getattr(value, field.name) for field in fields(value))
+        unmarked = _UNMARKED.get(type(value), ())
+        yield from (getattr(value, f.name) for f in fields(value) if f.name not in unmarked)
     elif isinstance(value, list | tuple):
         yield from value

@@ -197,6 +197,8 @@ class FrontMatter:
     glossary: Mapping[str, InlineText] = field(default_factory=dict)
     confidentiality: BlockText = ""
     ownership: BlockText = ""
+    done: tuple[Plain, ...] = ()
+    """What is finished, by name or id: the owner's bookkeeping, and nobody else's."""
     private: object = ""
     """The owner's alone, as are the `x-` keys, which are not even read."""
 

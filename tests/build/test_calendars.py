@@ -68,3 +68,62 @@ def test_a_brief_without_dates_has_no_calendar(tmp_path):
     assert built(tmp_path, "calendar: {attach: yes}\n", "ics", brief=brief).files == ()
     files = dict(built(tmp_path, "calendar: {attach: yes}\n", "pdf", brief=brief).files)
     assert PdfReader(io.BytesIO(files["bread.pdf"])).attachments == {}
+
+
+LONG = """---
+title: Bake
+start: 2027-01-04
+due: 2027-01-29
+time_zone: Europe/Berlin
+approver: {name: Tom, review_days: 2}
+milestones: [{name: Dough, due: 2027-01-20}]
+deliverables: [{name: Rolls, due: 2027-01-22}, {name: Buns, due: 2027-01-25}]
+owner_provides: [{what: Flour, by: start}]
+status_updates: {every: week, on: Friday, channel: chat}
+payment: {amount: 300, currency: EUR, within_days: 5}
+---
+## Steps
+1. Knead.
+"""
+URL = "calendar: {guide_url: https://example.com/guides}\n"
+
+
+def entries(data: bytes) -> dict[str, Any]:
+    made: Any = icalendar.Calendar.from_ical(data.decode())
+    return {str(event["summary"]).partition(" · ")[0]: event for event in made.events}
+
+
+def test_each_entry_leads_to_its_place_in_the_guide_that_is_published(tmp_path):
+    files = dict(built(tmp_path, URL, "ics", "html", brief=LONG).files)
+    page = files["bread.html"].decode()
+    for name in ("bread.ics", "private/bread.owner.ics"):
+        found = entries(files[name])
+        assert len(found) == 10
+        for event in found.values():
+            address, _, anchor = str(event["url"]).partition("#")
+            assert address == "https://example.com/guides/bread.html"
+            assert f'id="{anchor}"' in page
+            assert f"Guide: {event['url']}" in str(event["description"])
+    assert str(entries(files["bread.ics"])["You hand over: Buns"]["url"]).endswith("#thing-D2")
+
+
+def test_without_an_address_the_entry_names_the_file(tmp_path):
+    found = entries(dict(built(tmp_path, "", "ics", brief=LONG).files)["bread.ics"])
+    assert not [event for event in found.values() if "url" in event]
+    assert "Guide: bread.html#part-deliverables" in found["You hand over: Buns"]["description"]
+
+
+def test_an_address_that_is_none_is_left_out(tmp_path):
+    settings = 'calendar: {guide_url: "javascript:alert(1)"}\n'
+    found = entries(dict(built(tmp_path, settings, "ics", brief=LONG).files)["bread.ics"])
+    assert not [event for event in found.values() if "url" in event]
+
+
+def test_who_is_owner_and_worker_has_two_entries_of_each_date(tmp_path):
+    files = dict(built(tmp_path, "", "ics", brief=LONG).files)
+    workers, owners = (
+        {str(event["uid"]) for event in entries(files[name]).values()}
+        for name in ("bread.ics", "private/bread.owner.ics")
+    )
+    assert len(workers) == len(owners) == 10
+    assert not workers & owners

@@ -70,6 +70,32 @@ def test_without_a_day_it_is_today(folder: Path) -> None:
     assert found["entries"][0]["stage"] in ("today", "overdue")  # should midnight come between
 
 
+def test_what_was_scored_or_ticked_off_is_no_longer_due(folder: Path) -> None:
+    things = "[{name: Texts, due: 2027-02-01}, {name: Pictures, due: 2027-02-02}]"
+    text = f"---\ndue: 2027-02-19\ndeliverables: {things}\n---\n"
+    (folder / "briefs/shop.md").write_text(text)
+    assert "Texts" in agenda(folder, "shop", "--today", "2027-02-10").stdout
+    records = folder / "briefs/_records/shop"
+    records.mkdir(parents=True)
+    form = "brief: shop\nworker: Ivo\ndelivery: Texts\nhanded_over: 2027-02-01\n"
+    (records / "scored-001.yaml").write_text(form)
+    said = agenda(folder, "shop", "--today", "2027-02-10").stdout
+    assert "Texts" not in said
+    assert "Pictures" in said
+    (folder / "briefs/shop.md").write_text(text.replace("due: 2027-02-19", "done: Pictures"))
+    said = agenda(folder, "shop", "--today", "2027-02-10").stdout
+    assert said.startswith("Nothing is due today or in the next 7 days, and no brief has")
+    assert "Overdue" not in said
+
+
+def test_all_that_is_overdue_is_said_when_it_is_asked_for(folder: Path) -> None:
+    dates = ", ".join(f"{{name: M{n}, due: 2027-01-{n:02}}}" for n in range(1, 10))
+    (folder / "briefs/shop.md").write_text(f"---\nmilestones: [{dates}]\n---\n")
+    assert "reach M1 " not in agenda(folder, "shop", "--today", "2027-02-01").stdout
+    assert "4 more were due earlier" in agenda(folder, "shop", "--today", "2027-02-01").stdout
+    assert "reach M1 " in agenda(folder, "shop", "--today", "2027-02-01", "--all").stdout
+
+
 def test_no_more_than_today(folder: Path) -> None:
     done = agenda(folder, "--today", "2027-02-19", "--days", "0")
     assert "The next" not in done.stdout

@@ -56,11 +56,23 @@ def test_what_was_read_otherwise_is_told_with_its_line(folder: Path) -> None:
     path = filled(folder, "rolls", "29 Jan 2027 18:00")
     run = briefgen(folder, "readback", "bread", "--check", path.name)
     assert run.code == 1
-    assert "brief:   Friday 2027-01-29, 17:00 (Europe/Berlin)  briefs/bread.md:4" in run.out
+    said = "Friday 2027-01-29, 17:00 (Europe/Berlin) = Saturday 00:00 (Asia/Manila)"
+    assert f"brief:   {said}  briefs/bread.md:4" in run.out
+    assert "Read as Friday 2027-01-29, 18:00 (Asia/Manila or Europe/Berlin)." in run.out
     assert "answer:  29 Jan 2027 18:00" in run.out
     assert "Not in the answer: Buns." in run.out
     assert "2 answers of 2 to talk about." in run.out
     assert "not who answered" in run.out
+
+
+def test_money_is_said_with_its_currency_once(folder: Path) -> None:
+    text = BRIEF.replace("private:", "payment: {amount: 75, currency: GBP, per: loaf}\nprivate:")
+    (folder / "briefs/bread.md").write_text(text)
+    briefgen(folder, "readback", "bread")
+    form = (folder / "output/bread.readback.yaml").read_text()
+    (folder / "answers.yaml").write_text(form.replace("pay:", "pay: 57 GBP"))
+    run = briefgen(folder, "readback", "bread", "--check", "answers.yaml")
+    assert "brief:   75 GBP / loaf  briefs/bread.md:" in run.out
 
 
 def test_half_a_form_is_told_as_such(folder: Path) -> None:
@@ -75,7 +87,7 @@ def test_answers_for_another_text_are_told_as_such(folder: Path) -> None:
     (folder / "briefs/bread.md").write_text(BRIEF.replace("Knead.", "Knead well."))
     run = briefgen(folder, "readback", "bread", "--check", path.name)
     assert run.code == 1
-    assert "The answers are for version 1.0" in run.out
+    assert run.out.startswith("The answers are for version 1.0")
     assert "which you sent on" in run.out
 
 

@@ -46,6 +46,13 @@ def packed(folder: Path, number: int) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+def zipped(folder: Path, name: str, number: int) -> bytes:
+    """Return the calendar of a pack of the brief that is called loaf now."""
+    (path,) = folder.glob(f"briefs/_records/loaf/sent-{number:03d}/*.zip")
+    with zipfile.ZipFile(path) as archive:
+        return archive.read(f"{name}.ics")
+
+
 def state(data: bytes) -> dict[str, tuple[str, int, str]]:
     events: Any = icalendar.Calendar.from_ical(data.decode()).events
     return {
@@ -102,6 +109,13 @@ def test_a_date_that_moved_moves_alone(folder: Path) -> None:
     }
 
 
+def test_a_new_title_is_new_in_the_calendar_too(folder: Path) -> None:
+    briefgen(folder, "send", "bread", "--format", "ics")
+    change(folder, "Bake the bread", "Bake the loaf")
+    briefgen(folder, "send", "bread", "--format", "ics")
+    assert {number for _, number, _ in state(packed(folder, 2)["bread.ics"]).values()} == {1}
+
+
 def test_a_build_after_sending_has_the_calendar_that_was_sent(folder: Path) -> None:
     briefgen(folder, "send", "bread", "--format", "ics")
     change(folder, "2027-01-20", "2027-01-22")
@@ -140,6 +154,55 @@ def test_a_changed_brief_of_the_same_version_is_found(folder: Path) -> None:
     change(folder, "Knead well.", "Knead a lot.")
     change(folder, '"1.0"', '"1.1"')
     assert briefgen(folder, "lint").code == 0
+
+
+def test_what_is_cancelled_has_to_be_imported(folder: Path) -> None:
+    first = briefgen(folder, "send", "bread", "--format", "ics")
+    assert "cancelled" not in first.out
+    change(folder, "milestones:\n  - {name: Dough, due: 2027-01-20}\n", "")
+    change(folder, '"1.0"', '"1.1"')
+    run = briefgen(folder, "send", "bread", "--format", "ics")
+    assert "1 date is cancelled. Ask the worker to import the new bread.ics:" in run.out
+    again = briefgen(folder, "send", "bread", "--format", "ics", "--again")
+    assert "cancelled" not in again.out
+
+
+def test_what_is_cancelled_without_a_calendar_is_told_too(folder: Path) -> None:
+    briefgen(folder, "send", "bread", "--format", "ics")
+    change(folder, "milestones:\n  - {name: Dough, due: 2027-01-20}\n", "")
+    run = briefgen(folder, "send", "bread", "--format", "html")
+    assert "no calendar is in the pack" in run.out
+
+
+def test_a_renamed_brief_is_told_that_its_records_stayed_behind(folder: Path) -> None:
+    assert briefgen(folder, "send", "bread", "--format", "ics").code == 0
+    assert "lost-records" not in briefgen(folder, "lint").out
+    (folder / "briefs/bread.md").rename(folder / "briefs/loaf.md")
+    run = briefgen(folder, "lint")
+    assert run.code == 1
+    assert "briefs/_records/bread" in run.out
+    assert "there is no brief called bread" in run.out
+    assert "rename this folder too: to briefs/_records/loaf." in run.out
+    assert "lost-records" in briefgen(folder, "lint", "briefs").out
+    assert "lost-records" not in briefgen(folder, "lint", "loaf").out  # asked for one alone
+    for command in (("build", "--format", "ics"), ("send", "loaf", "--format", "ics")):
+        assert "there is no brief called bread" in briefgen(folder, *command).out
+    (folder / "briefgen.yaml").write_text("lint: {ignore: [lost-records], select: [BG7]}\n")
+    assert briefgen(folder, "lint").code == 0
+
+
+def test_a_renamed_brief_whose_records_were_renamed_too_goes_on(folder: Path) -> None:
+    briefgen(folder, "send", "bread", "--format", "ics")
+    (folder / "briefs/bread.md").rename(folder / "briefs/loaf.md")
+    (folder / "briefs/_records/bread").rename(folder / "briefs/_records/loaf")
+    assert "lost-records" not in briefgen(folder, "lint").out
+    assert briefgen(folder, "send", "loaf", "--format", "ics").code == 0
+    ids = [
+        [line for line in zipped(folder, name, number).splitlines() if line.startswith(b"UID:")]
+        for name, number in (("bread", 1), ("loaf", 2))
+    ]
+    assert ids[0] == ids[1]
+    assert len(ids[0]) == 2
 
 
 def test_a_brief_with_errors_is_not_sent(folder: Path) -> None:

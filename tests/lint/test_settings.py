@@ -292,3 +292,43 @@ def test_a_reminder_that_is_no_time_is_found():
         ("wrong-type", "2 workdays"),
         ("wrong-type", "x + 1 day"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "example.com/guides",
+        "ftp://example.com/",
+        "javascript:alert(1)",
+        "file:///home/ann/output",
+        "https://",
+        "https:///guides",
+        "https://ann@example.com/",
+        "https://example.com/?page=1",
+        '"https://example.com/#top"',
+        "https://example.com/my guides/",
+        "https://example.com:port/",
+        '"https://example.com/\\nX"',
+        "https://[::1/",
+    ],
+)
+def test_an_address_of_guides_that_is_none_is_told(text):
+    source = SourceFile("briefgen.yaml", f"calendar:\n  guide_url: {text}\n")
+    (found,) = check_settings(source)
+    assert (found.name, found.place.span.start.line) == ("wrong-type", 2)
+    assert "guide_url: https://example.com/guides/" in found.help
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.com",
+        "http://example.com/guides/",
+        "HTTPS://example.com:8080/~ann/guides",
+        "https://example.com/a%20b/",
+        "http://[::1]:8000/",
+    ],
+)
+def test_an_address_of_guides_is_none_to_tell_of(text):
+    source = SourceFile("briefgen.yaml", f"calendar:\n  guide_url: {text}\n")
+    assert check_settings(source) == ()

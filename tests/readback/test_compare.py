@@ -14,6 +14,7 @@ owner: {name: Maya, time_zone: Europe/London}
 worker: {name: Andrés, time_zone: America/Bogota}
 """
 # Midnight at the end of February 8 in Los Angeles is nine in the morning of the 9th in Belgrade.
+BOTH = "(America/Bogota or Europe/London)"
 ANGELES = """---
 time_zone: America/Los_Angeles
 worker: {name: Ivana, time_zone: Europe/Belgrade}
@@ -89,12 +90,12 @@ def test_it_says_whose_time_was_taken(answer, note):
 @pytest.mark.parametrize(
     ("answer", "read"),
     [
-        ("2027-02-10 22:00", "Wednesday 2027-02-10, 22:00"),
-        ("2027-02-11 17:00", "Thursday 2027-02-11, 17:00"),
-        ("10 Feb 17:00 Bogota", "Wednesday 2027-02-10, 17:00"),
-        ("10 Feb 17:00 +05:00", "Wednesday 2027-02-10, 17:00"),
-        ("2028-02-10 17:00", "Thursday 2028-02-10, 17:00"),
-        ("Friday 17:00", "Friday, 17:00"),
+        ("2027-02-10 22:00", f"Wednesday 2027-02-10, 22:00 {BOTH}"),
+        ("2027-02-11 17:00", f"Thursday 2027-02-11, 17:00 {BOTH}"),
+        ("10 Feb 17:00 Bogota", "Wednesday 2027-02-10, 17:00 (America/Bogota)"),
+        ("10 Feb 17:00 +05:00", "Wednesday 2027-02-10, 17:00 (UTC+05:00)"),
+        ("2028-02-10 17:00", f"Thursday 2028-02-10, 17:00 {BOTH}"),
+        ("Friday 17:00", f"Friday, 17:00 {BOTH}"),
         ("11 Feb", "Thursday 2027-02-11"),
     ],
 )
@@ -204,6 +205,34 @@ def test_a_range_a_shared_sign_and_plain_numbers():
     assert outcome(PAY, "rounds_of_changes", "two").verdict is Verdict.UNREAD
 
 
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("between 5 and 7", Verdict.UNREAD),
+        ("7 or 5 days", Verdict.UNREAD),
+        ("not 7 days", Verdict.UNREAD),
+        ("7 days, so within 7 days", Verdict.SAME),
+        ("5-7", Verdict.DIFFERENT),
+        ("between 5 and 6", Verdict.DIFFERENT),
+    ],
+)
+def test_one_of_several_numbers_is_not_agreed(answer, verdict):
+    days = "---\npayment: {amount: 1200, currency: EUR, within_days: 7}"
+    assert outcome(days, "paid_within_days", answer).verdict is verdict
+
+
+def test_several_numbers_are_told():
+    found = outcome(PAY, "rounds_of_changes", "2 rounds of 3 changes")
+    assert found.verdict is Verdict.UNREAD
+    assert found.note == "There are several numbers in this answer: 2, 3."
+
+
+def test_both_ends_of_a_range_are_the_range():
+    dollars = "---\npayment: {amount: 300-500, currency: CAD}"
+    assert outcome(dollars, "pay", "between 300 and 500 CAD").verdict is Verdict.SAME
+    assert outcome(dollars, "pay", "300, 400 and 500 CAD").verdict is Verdict.DIFFERENT
+
+
 THINGS = "---\ndeliverables: [Finished *episode*, Show notes, Audacity project]"
 
 
@@ -223,6 +252,51 @@ THINGS = "---\ndeliverables: [Finished *episode*, Show notes, Audacity project]"
 )
 def test_names_of_things(answer, verdict):
     assert outcome(THINGS, "hand_over", answer).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        ("en", "Logo, not Letter"),
+        ("en", "Logo and Letter, except no Letter"),
+        ("en", "I don’t make Logo, Letter"),
+        ("de", "Logo, aber nicht Letter"),
+        ("de", "Logo ohne Letter"),
+        ("de", "Logo, not Letter"),
+        ("es", "Logo, sin Letter"),
+        ("es", "Logo, pero no Letter"),
+        ("fr", "Logo, sauf Letter"),
+        ("fr", "Logo, pas Letter"),
+        ("pt", "Logo, não Letter"),
+        ("uk", "Logo, але не Letter"),
+        ("fil", "Logo, hindi Letter"),
+        ("hi", "Logo, Letter नहीं"),
+        ("ar", "Logo بدون Letter"),
+        ("ja", "Logo、Letterではない"),
+        ("zh", "Logo，不包括Letter"),
+    ],
+)
+def test_a_name_that_is_denied_is_not_agreed(language, answer):
+    things = f"---\nlanguage: {language}\ndeliverables: [Logo, Letter]"
+    assert outcome(things, "hand_over", "Logo, Letter").verdict is Verdict.SAME
+    found = outcome(things, "hand_over", answer)
+    assert found.verdict in (Verdict.DIFFERENT, Verdict.UNREAD)
+    assert not found.is_agreed
+    assert "so read it yourself" in found.note
+
+
+@pytest.mark.parametrize(
+    ("language", "things", "answer"),
+    [
+        ("en", "[Not-to-do list, Logo]", "logo and not-to-do list"),
+        ("en", "[Notes, Logo]", "notes, logo"),
+        ("pt", "[Logo, Carta]", "Logo no Drive, Carta"),
+        ("en", "[Text without errors]", "the text without errors"),
+    ],
+)
+def test_a_name_may_say_not_itself(language, things, answer):
+    front = f"---\nlanguage: {language}\ndeliverables: {things}"
+    assert outcome(front, "hand_over", answer).is_agreed
 
 
 def test_what_was_taken_for_what_is_told():

@@ -23,6 +23,7 @@ from briefgen.brief import (
 )
 from briefgen.records import History, Sent
 from briefgen.records import text as records
+from briefgen.reminders import Reminders
 from briefgen.render.calendar import calendar
 from briefgen.render.document import CALENDAR, OWNER_CALENDAR, make
 from briefgen.schedule import schedule
@@ -35,7 +36,7 @@ LONG: dict[str, Any] = {"start": When("2027-01-11"), "due": When("2027-12-17 17:
 def dates(front: FrontMatter, kind=CALENDAR, history=None, missing=(), name="shop") -> str:
     brief = Brief(name, front.title or "Shop", front)
     document = make(kind, brief, {}, missing, None, history)
-    return calendar(document, BEFORE).decode()
+    return calendar(document, Reminders(BEFORE)).decode()
 
 
 def read(text: str) -> Any:
@@ -132,6 +133,34 @@ def test_a_day_without_a_time_is_that_day_wherever_it_is_read():
     assert event["dtstart"].dt == dt.date(2027, 1, 29)
     assert event["dtend"].dt == dt.date(2027, 1, 30)
     assert event["transp"] == "TRANSPARENT"
+
+
+def test_a_day_says_when_it_ends_where_the_reader_lives():
+    """Midnight in Berlin is 23:00 in London, of the same day, and 7:00 of the next in Manila."""
+    joy = (Person("Joy", time_zone="Asia/Manila"),)
+    lena = (Person("Lena", time_zone="Europe/London"),)
+    front = FrontMatter(due=When("2027-01-29"), time_zone="Europe/Berlin", worker=joy, owner=lena)
+    for kind in (CALENDAR, OWNER_CALENDAR):
+        said = events(dates(front, kind))["Everything is due · Shop"]["description"]
+        assert "That is 07:00 Manila time (the next day); 23:00 London time." in said
+    here = FrontMatter(
+        due=When("2027-01-29"),
+        time_zone="Europe/Berlin",
+        worker=(Person("Ivo", time_zone="Europe/Vienna"),),
+    )
+    assert "That is" not in events(dates(here))["Everything is due · Shop"]["description"]
+
+
+def test_days_that_come_back_say_each_change_of_the_hour():
+    """Bogota keeps its clock, London has summer time from 28 March to 31 October 2027."""
+    front = FrontMatter(
+        start=When("2027-01-04"),
+        repeats=Repeats("week", ("Wednesday",), until=When("2027-12-15")),
+        time_zone="Europe/London",
+        worker=(Person("Ana", time_zone="America/Bogota"),),
+    )
+    (said,) = [str(e["description"]) for e in events(dates(front)).values() if "RRULE" in e]
+    assert "That is 19:00 Bogota time; from Wed, Mar 31: 18:00; from Wed, Nov 3: 19:00." in said
 
 
 def test_without_a_zone_the_hour_floats():

@@ -44,9 +44,6 @@ def test_a_person_reads_it_in_three_parts():
     assert (
         agenda_text(found("2027-01-06", 2), Style())
         == """\
-Overdue, unless it is done
-  Mon  4 Jan        You: give Music; A voice · podcast
-
 Today, Wednesday 6 January 2027
   Wed  6 Jan 09:00  Andrés: status update
                     podcast · 09:00 London = 17:00 Manila
@@ -59,7 +56,11 @@ The next 2 days
                     podcast · 09:00 London = 17:00 Manila · also Fri 8 Jan
   Thu  7 Jan        Tom: check Episode; Show notes · podcast
 
-A brief that is finished leaves this list when you write `status: done` into it."""
+Overdue, unless it is done
+  Mon  4 Jan        You: give Music; A voice · podcast
+
+Tick off what is finished in its brief: `done: [First draft]`; or, when all is,
+`status: done`."""
     )
 
 
@@ -76,11 +77,33 @@ def test_without_anything_due_the_next_date_is_named():
 
 def test_what_is_overdue_does_not_hide_that_nothing_else_is_due():
     text = agenda_text(found("2027-01-08", 0, "---\ndue: 2027-01-04\n---\n"), Style())
-    assert text.startswith(
-        "Overdue, unless it is done\n  Mon  4 Jan  The worker: everything is due"
-    )
-    assert "Nothing is due today" in text
+    assert text.startswith("Nothing is due today")
+    assert "Overdue, unless it is done\n  Mon  4 Jan  The worker: everything is due" in text
     assert "`status: done`" in text
+
+
+def late(count: int, *, everything: bool = False) -> list[str]:
+    """Return the lines about so many milestones that were due in January, one a day."""
+    milestones = [f"  - {{name: M{n}, due: 2027-01-{n:02}}}" for n in range(1, count + 1)]
+    text = "\n".join(("---", "milestones:", *milestones, "---", ""))
+    shown = agenda_text(found("2027-02-01", 0, text), Style(), everything=everything)
+    part = shown[shown.index("Overdue") :].partition("\n\n")[0]
+    return part.splitlines()[1:]
+
+
+def test_of_what_is_overdue_the_latest_is_said_and_how_much_more_there_is():
+    assert [line[2:12] for line in late(5)] == [
+        "Fri  1 Jan",
+        "Sat  2 Jan",
+        "Sun  3 Jan",
+        "Mon  4 Jan",
+        "Tue  5 Jan",
+    ]
+    assert len(late(12)) == 6
+    assert late(12)[0].startswith("  Fri  8 Jan")
+    assert late(12)[-1] == "  7 more were due earlier; `briefgen agenda --all` shows them."
+    assert late(6)[-1] == "  1 more was due earlier; `briefgen agenda --all` shows it."
+    assert len(late(12, everything=True)) == 12
 
 
 @pytest.mark.parametrize(

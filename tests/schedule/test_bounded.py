@@ -56,6 +56,23 @@ def test_ten_thousand_milestones_take_a_moment(due, same):
     assert seconds < 8  # about one on a slow machine; a square would take minutes
 
 
+def test_ten_thousand_things_one_after_the_other_take_a_moment():
+    """Each is counted from the one before it, and each milestone from the last one."""
+    things = [Deliverable("D0", due=START)]
+    things += [Deliverable(f"D{n}", due=When(f"D{n - 1} + 1 day")) for n in range(1, MANY)]
+    milestones = [Milestone(f"M{n}", When(f"D{MANY - 1}"), "1") for n in range(MANY)]
+    front = FrontMatter(
+        start=START,
+        milestones=tuple(milestones),
+        deliverables=tuple(things),
+        approver=LENA,
+        payment=Payment("1", within_days="10"),
+    )
+    seconds, found = _seconds(front)
+    assert len([event for event in found if event.kind == "payment"]) == MANY
+    assert seconds < 8
+
+
 def test_ten_thousand_things_of_a_round_take_a_moment():
     things = tuple(Deliverable(f"D{n}", due=When("Friday 17:00")) for n in range(MANY))
     repeats = Repeats("week", ("Friday",), "17:00")

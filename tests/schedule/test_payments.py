@@ -139,6 +139,65 @@ def test_each_of_two_milestones_waits_for_its_own_things():
     ]
 
 
+def test_a_thing_belongs_to_the_milestone_that_it_is_counted_from():
+    """The sheet is there on the day of the draft, and still is none of the draft's."""
+    found = payments(
+        milestones=(
+            Milestone("Draft", When("2027-01-08"), "100"),
+            Milestone("Final text", When("2027-01-13"), "200"),
+        ),
+        deliverables=(Deliverable("Sheet", due=When("Final text - 3 workdays")),),
+        approver=REVIEW,
+    )
+    assert found == [
+        ("2027-01-22", "milestones/0/payment"),  # checked from its day until Tuesday the 12th
+        ("2027-01-23", "milestones/1/payment"),  # the sheet was checked until then
+    ]
+
+
+def test_a_milestone_that_is_counted_from_a_thing_waits_for_it():
+    """Both are on one day; the talk has nothing that is checked but itself."""
+    found = payments(
+        milestones=(
+            Milestone("Talk", When("2027-01-08"), "100"),
+            Milestone("Text is read", When("Text + 2 days"), "200"),
+        ),
+        deliverables=(Deliverable("Text", due=When("2027-01-08")),),
+        approver=REVIEW,
+    )
+    assert found == [
+        ("2027-01-22", "milestones/0/payment"),
+        ("2027-01-22", "milestones/1/payment"),  # read by Sunday, checked until Tuesday
+    ]
+
+
+def test_what_is_handed_over_after_its_milestone_belongs_to_the_next_one():
+    found = payments(
+        milestones=(
+            Milestone("Choice", When("2027-01-08"), "100"),
+            Milestone("End", When("2027-01-22"), "200"),
+        ),
+        deliverables=(Deliverable("Text", due=When("Choice + 10 workdays")),),
+        approver=REVIEW,
+    )
+    assert found == [
+        ("2027-01-22", "milestones/0/payment"),
+        ("2027-02-05", "milestones/1/payment"),  # checked until Tuesday the 26th
+    ]
+
+
+def test_things_that_are_counted_in_a_circle_belong_to_nothing():
+    found = payments(
+        milestones=(Milestone("Draft", When("2027-01-08"), "100"),),
+        deliverables=(
+            Deliverable("One", due=When("Two - 1 day")),
+            Deliverable("Two", due=When("One + 1 day")),
+        ),
+        approver=REVIEW,
+    )
+    assert found == [("2027-01-22", "milestones/0/payment")]
+
+
 def test_no_money_comes_after_the_end_of_the_calendar():
     assert payments(due=When("9999-12-30")) == []
     assert payments(due=When("9999-12-31"), approver=REVIEW) == []

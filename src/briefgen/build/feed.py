@@ -8,6 +8,7 @@ from briefgen.build.plan import Job
 from briefgen.languages import language_for
 from briefgen.parse import parse
 from briefgen.records import history
+from briefgen.reminders import Reminders
 from briefgen.render.calendar import feed
 from briefgen.render.document import OWNER_CALENDAR, Document, make
 
@@ -30,9 +31,9 @@ def make_feed(jobs: Iterable[Job]) -> Feed:
         document = _document(job)
         if document is None:
             left_out.append(job.inputs.name)
-        elif document.brief.front.status != "done" and document.revisions:
+        elif document.brief.front.status != "done" and document.has_dates:
             documents.append(document)
-    reminders = jobs[0].house.reminders.before if jobs else ()
+    reminders = jobs[0].house.reminders if jobs else Reminders()
     name = language_for("en").labels.owner_index
     return Feed(feed(name, documents, reminders), len(documents), tuple(left_out))
 

@@ -12,6 +12,7 @@ from briefgen.render.document import OWNER_CALENDAR, is_hiring, make
 from briefgen.render.entries import phrase
 from briefgen.render.wording import Wording
 from briefgen.schedule import schedule
+from briefgen.schedule.done import settled
 from briefgen.schedule.instants import Occurrence, occurrences
 from briefgen.schedule.work import until
 
@@ -32,8 +33,10 @@ def outlook(file: BriefFile, found: Sequence[Diagnostic], today: dt.date) -> Out
 
 
 def _coming(brief: Brief, today: dt.date) -> Iterator[Occurrence]:
-    """Yield for each event the next time that it happens."""
-    for event in schedule(brief):
+    """Yield for each event that is not ticked off the next time that it happens."""
+    events = schedule(brief)
+    over = settled(brief.front, events, brief.front.done)
+    for event in (event for event in events if event.id not in over):
         found = next(occurrences(event, today, dt.date.max), None)
         if found:
             yield found

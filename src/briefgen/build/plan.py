@@ -1,5 +1,6 @@
 """Which briefs to build, with all that each needs: the only stage that reads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen import lint, schema
@@ -9,10 +10,12 @@ from briefgen.check import read_brand
 from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
 from briefgen.inputs import Inputs, gather
+from briefgen.inputs import lost_records as find_lost
 from briefgen.keyed import read
 from briefgen.ledger.order import Order
 from briefgen.ledger.survey import unreadable
 from briefgen.lint import Options, policy_for, post_length
+from briefgen.lint.rules import lost_records
 from briefgen.reminders import reminders
 from briefgen.source import SourceFile
 from briefgen.workspace import (
@@ -61,7 +64,17 @@ def plan(workspace: Workspace, order: Order) -> Plan:
             refused.append(unreadable(workspace, brief, inputs))
         else:
             jobs.append(Job(inputs, templates, house, order))
-    return Plan(tuple(jobs), (*problems, *refused), len(refused))
+    lost = _lost(workspace, jobs, order, house)
+    return Plan(tuple(jobs), (*problems, *refused, *lost), len(refused))
+
+
+def _lost(
+    workspace: Workspace, jobs: Sequence[Job], order: Order, house: House
+) -> tuple[Diagnostic, ...]:
+    """Return the records without a brief, unless what was asked for by name has its own."""
+    if order.briefs and all(job.inputs.records for job in jobs):
+        return ()
+    return lint.judge_folder(lost_records.RULE, find_lost(workspace), house.policy)
 
 
 def house_of(

@@ -108,10 +108,10 @@ def _document(kind: Kind, known: _Known) -> Document:
 
 def _with_calendar(guide: Document, known: _Known) -> Document:
     """Put the worker's dates into the worker's guide, where that is wanted."""
-    if not known.job.house.reminders.attached or not guide.revisions:
+    if not known.job.house.reminders.attached or not guide.has_dates:
         return guide
     name = CALENDAR.file(guide.brief.name.rpartition("/")[2], "ics")
-    dates = calendar(_document(CALENDAR, known), known.job.house.reminders.before)
+    dates = calendar(_document(CALENDAR, known), known.job.house.reminders)
     return replace(guide, attached=((name, dates),))
 
 
@@ -128,7 +128,7 @@ class _Made:
 def _made(document: Document, form: str, job: Job, file: BriefFile) -> _Made:
     name = document.kind.file(job.inputs.name, form)
     if form == "ics":
-        dates = document.revisions and calendar(document, job.house.reminders.before)
+        dates = calendar(document, job.house.reminders) if document.has_dates else None
         return _Made((name, dates) if dates else None)
     if form == "html":
         return _Made((name, _bytes(html(document, job.templates))))

@@ -12,7 +12,9 @@ from briefgen.build.produce import Result, produce
 from briefgen.build.say_back import blank_form
 from briefgen.inputs import RECORD
 from briefgen.parse import parse
-from briefgen.records import History, Sent, history, namespace, record_of
+from briefgen.records import History, Sent, Shown, history, namespace, record_of
+from briefgen.render.document import CALENDAR, OWNER_CALENDAR, make
+from briefgen.render.entries import entries
 from briefgen.schedule import schedule
 from briefgen.source import SourceFile
 
@@ -40,6 +42,16 @@ class Sending:
         last = self.before.last
         return bool(last and last.fingerprint == self.sent.fingerprint)
 
+    @property
+    def cancelled(self) -> int:
+        """Return how many entries of the calendar that was sent last are no more."""
+        last = self.before.last.events if self.before.last else ()
+        return len({event.id for event in last} - {event.id for event in self.sent.events})
+
+    @property
+    def has_calendar(self) -> bool:
+        return any(name.endswith(".ics") for name, _ in self.result.files)
+
 
 def send(job: Job) -> Sending:
     """Make what the worker gets; the calendars in it know of this sending already."""
@@ -64,12 +76,19 @@ def send(job: Job) -> Sending:
 
 def _sent(job: Job, file: BriefFile, before: History) -> Sent:
     brief = narrow(file.brief, Reader.WORKER)
+    events = tuple(event for event in schedule(brief) if event.day)
     known = before.last.number if before.last else 0
     number = max(known, len(job.inputs.records)) + 1  # of which some may be unreadable
     mark = fingerprint(brief, job.inputs.pictures)
-    events = tuple(event for event in schedule(brief) if event.day)
-    names = namespace(before, file.brief)
-    return Sent(number, job.order.today, brief.front.version, mark, names, events)
+    names, version = namespace(before, file.brief), brief.front.version
+    return Sent(number, job.order.today, version, mark, names, events, _shown(job, file))
+
+
+def _shown(job: Job, file: BriefFile) -> Mapping[str, Mapping[str, Shown]]:
+    """Return what the calendar of each side says, so that it is known what changes later."""
+    calendars = (make(kind, file.brief, {}) for kind in (CALENDAR, OWNER_CALENDAR))
+    url = job.house.reminders.guide_url
+    return {calendar.kind.reader.value: entries(calendar, url) for calendar in calendars}
 
 
 def _form(job: Job) -> Iterable[tuple[str, bytes]]:

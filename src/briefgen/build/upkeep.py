@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from briefgen import files
+from briefgen import files, lint
 from briefgen.build.house import House
 from briefgen.build.limits import FAILED
 from briefgen.build.plan import Job, house_of
@@ -16,6 +16,7 @@ from briefgen.ledger.folder import remove
 from briefgen.ledger.marks import file_mark, logo_mark
 from briefgen.ledger.stamps import digest, stamp
 from briefgen.ledger.survey import LISTS, Before, Survey, Task
+from briefgen.lint.rules import lost_records
 from briefgen.render.templates import noting
 
 
@@ -56,12 +57,12 @@ class Upkeep:
     def settle(self) -> None:
         """Read what the settings want, and take away what belongs to briefs that are gone."""
         it, ledger = self.survey, self.ledger
-        settings = it.marks["settings"]
-        if it.tasks or ledger.settings != settings:
+        if it.tasks or it.has_other_problems:
             self.house, problems, logo = house_of(it.workspace, it.settings)
-            ledger.settings, ledger.logo = settings, logo
+            lost = lint.judge_folder(lost_records.RULE, it.lost, self.house.policy)
+            ledger.settings, ledger.logo, ledger.lost = it.marks["settings"], logo, it.lost_mark
             ledger.logo_path = str(it.workspace.root / logo) if logo else ""
-            ledger.problems = [kept(problem) for problem in problems]
+            ledger.problems = [kept(problem) for problem in (*problems, *lost)]
             it.marks = {**it.marks, "logo": logo_mark(it.workspace, logo)}
         for name in it.gone:
             self._remove(_owned(ledger.entries.pop(name)))

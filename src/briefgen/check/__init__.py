@@ -3,7 +3,7 @@
 from briefgen.check.brand import read_brand
 from briefgen.check.reading import Read, read_briefs
 from briefgen.check.run import Checker, check_settings
-from briefgen.check.scoring import Deliveries, Scoring, read_scoring
+from briefgen.check.scoring import Deliveries, Scoring, read_deliveries, read_scoring
 from briefgen.check.targets import Target, Targets, targets
 from briefgen.check.versions import Versions, since_sent, two_versions
 from briefgen.check.write import change, write_back
@@ -20,6 +20,7 @@ __all__ = [
     "check_settings",
     "read_brand",
     "read_briefs",
+    "read_deliveries",
     "read_scoring",
     "since_sent",
     "targets",

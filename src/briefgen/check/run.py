@@ -11,6 +11,7 @@ from briefgen.check.targets import Target
 from briefgen.diagnostic import Diagnostic, Findings
 from briefgen.inputs import gather_around
 from briefgen.lint import Options
+from briefgen.lint.rules import lost_records
 from briefgen.parse import parse
 from briefgen.records import history
 from briefgen.source import SourceFile
@@ -24,17 +25,29 @@ class Checker:
     options: Options
     today: dt.date
 
-    def all(self, targets: Iterable[Target], refused: Sequence[Diagnostic] = ()) -> Findings:
+    def all(
+        self,
+        targets: Iterable[Target],
+        refused: Sequence[Diagnostic] = (),
+        lost: Sequence[Diagnostic] = (),
+    ) -> Findings:
         """Return what is found in all texts and, once for all, in their settings.
 
-        `refused` are the files that could not even be read.
+        `refused` are the files that could not even be read, `lost` the records without a brief.
         """
         settings: dict[SourceFile, Workspace] = {}
         results: list[Findings] = []
         for target in targets:
             results.append(self.one(target))
             settings |= {target.settings: target.workspace} if target.settings else {}
-        found = (*_of_settings(settings), *refused, *(d for r in results for d in r.diagnostics))
+        policy = lint.policy_for(next(iter(settings), None), self.options)
+        left = lint.judge_folder(lost_records.RULE, lost, policy)
+        found = (
+            *_of_settings(settings),
+            *refused,
+            *left,
+            *(d for r in results for d in r.diagnostics),
+        )
         return Findings(
             tuple(dict.fromkeys(found)),
             tuple(dict.fromkeys(s for r in results for s in r.suppressed)),

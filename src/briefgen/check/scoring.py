@@ -1,10 +1,10 @@
 """The records of deliveries, as they lie in the folders of their briefs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.audience import Reader, fingerprint, narrow
-from briefgen.brief import Brief
+from briefgen.brief import Brief, BriefFile
 from briefgen.check.reading import errors
 from briefgen.check.targets import Target, Targets
 from briefgen.diagnostic import Diagnostic
@@ -57,6 +57,16 @@ def read_scoring(chosen: Targets, *, everything: bool) -> Scoring:
         (*(problem for one in found for problem in one.problems), *lost),
         (*chosen.refused, *(problem for one in found for problem in one.unread)),
     )
+
+
+def read_deliveries(chosen: Targets, files: Iterable[BriefFile]) -> Mapping[str, Sequence[Scored]]:
+    """Return what is noted of the deliveries of each brief, by its name.
+
+    What is wrong in records `briefgen score` tells.
+    """
+    briefs = {file.brief.name: file.brief for file in files}
+    texts = ((target.brief.name, _records(target)[0]) for target in chosen.texts)
+    return {name: scores(found, briefs[name], (), "").scored for name, found in texts if found}
 
 
 def _lost(chosen: Targets) -> Iterator[Diagnostic]:

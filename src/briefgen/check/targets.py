@@ -8,6 +8,7 @@ from pathlib import Path
 from briefgen.diagnostic import Diagnostic
 from briefgen.errors import BriefgenError
 from briefgen.files import Unreadable, read_text
+from briefgen.inputs import lost_records
 from briefgen.source import SourceFile
 from briefgen.workspace import (
     UNREADABLE,
@@ -39,10 +40,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """The texts, and the files that are called like briefs and cannot be read."""
+    """The texts, and the files that are called like briefs and cannot be read.
+
+    `lost` are records without a brief, looked for where all briefs of a folder were chosen.
+    """
 
     texts: tuple[Target, ...]
     refused: tuple[Diagnostic, ...] = ()
+    lost: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,17 @@ def targets(start: Path, wanted: tuple[str, ...], stdin: Callable[[], str]) -> T
             texts.append(found)
         else:
             refused.append(found)
-    return Targets(tuple(texts), tuple(dict.fromkeys(refused)))
+    whole = dict.fromkeys(
+        one.workspace for one in texts if _is_whole(one.workspace, start, wanted)
+    )
+    lost = (problem for workspace in whole for problem in lost_records(workspace))
+    return Targets(tuple(texts), tuple(dict.fromkeys(refused)), tuple(lost))
+
+
+def _is_whole(workspace: Workspace, start: Path, wanted: Sequence[str]) -> bool:
+    """Tell whether all briefs of a workspace were asked for."""
+    folders = [start / name for name in wanted if name != STDIN]
+    return not wanted or any(_is_inside(workspace.briefs / "x", folder) for folder in folders)
 
 
 def _chosen(start: Path, wanted: Sequence[str], refused: list[Diagnostic]) -> Iterable[_Named]:

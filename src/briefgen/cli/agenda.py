@@ -30,6 +30,7 @@ def _now(context: click.Context, option: click.Parameter, given: str | None) -> 
     metavar="N",
     help="How many days after today to look at, up to 366; 7 unless you say.",
 )
+@click.option("--all", "everything", is_flag=True, help="Say all that is overdue.")
 @click.option("--json", "as_json", is_flag=True, help="Print all that is known, for programs.")
 @click.option(
     "--ics",
@@ -42,13 +43,22 @@ def _now(context: click.Context, option: click.Parameter, given: str | None) -> 
     "--today", "now", callback=_now, metavar="DATE", help="Look as if today were 2026-12-04."
 )
 def agenda(
-    briefs: tuple[str, ...], days: int, feed: Path | None, now: "Now", *, as_json: bool
+    briefs: tuple[str, ...],
+    days: int,
+    feed: Path | None,
+    now: "Now",
+    *,
+    everything: bool,
+    as_json: bool,
 ) -> int:
-    """Say what is due: overdue, today, and in the next days, for you and for your workers.
+    """Say what is due: today, in the next days, and overdue, for you and for your workers.
 
     BRIEF is a name such as podcast-editing, a file or a folder; all briefs unless you say. Hours
     are on the clock of the brief, with those of the people who live by another one. Today is the
     day that it is on the clock of each brief.
+
+    What is finished is left out: what stands below `done:` in a brief, and deliveries that you
+    noted for `briefgen score`.
 
     \b
     Examples:
@@ -61,14 +71,17 @@ def agenda(
     if feed:
         return _write_feed(feed, briefs, now.day)
     from briefgen.agenda import agenda as due
-    from briefgen.check import read_briefs, targets
+    from briefgen.check import read_briefs, read_deliveries, targets
     from briefgen.report.agenda import agenda_text, unread
     from briefgen.report.agenda_json import agenda_json
 
-    read = read_briefs(targets(here(), briefs, terminal.read_all))
-    found = due(read.files, now, days)
-    text = agenda_json(found, read.problems) if as_json else agenda_text(found, terminal.style())
-    terminal.result(text)
+    chosen = targets(here(), briefs, terminal.read_all)
+    read = read_briefs(chosen)
+    found = due(read.files, now, days, read_deliveries(chosen, read.files))
+    if as_json:
+        terminal.result(agenda_json(found, read.problems))
+    else:
+        terminal.result(agenda_text(found, terminal.style(), everything=everything))
     terminal.log(*unread(read.problems))
     return int(bool(read.problems))
 

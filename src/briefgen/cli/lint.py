@@ -98,7 +98,7 @@ def lint(
     if fix or unsafe:
         chosen = _mend(chosen, checker, unsafe=unsafe)
     shown = terminal.progress("Checking", chosen.texts, len(chosen.texts), hidden=quiet)
-    findings = checker.all(shown, chosen.refused)
+    findings = checker.all(shown, chosen.refused, chosen.lost)
     # A mended text from standard input goes to standard output, so the rest goes elsewhere.
     mended_stdin = (fix or unsafe) and any(target.is_stdin for target in chosen.texts)
     say = terminal.log if mended_stdin else terminal.result

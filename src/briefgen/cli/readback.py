@@ -80,9 +80,9 @@ def _check(job: "Job", path: Path) -> int:
     from briefgen.report.readback import readback_text
 
     found = said_back(job, _answers(job, path))
-    terminal.result(readback_text(found.file, found.outcomes, terminal.style()))
     if not found.is_for_this_text:
-        terminal.result(_other_text(found))
+        terminal.result(f"{_other_text(found)}\n")
+    terminal.result(readback_text(found.file, found.outcomes, terminal.style()))
     return 0 if found.is_agreed else 1
 
 

@@ -97,4 +97,17 @@ def _packed(pack: str, sending: "Sending") -> str:
             f"Its text is other than what you sent on {before.on}, but not its version. With a "
             "new `version:` both of you know which text holds."
         )
+    lines += [_cancelled(sending)] if sending.cancelled else []
     return "\n".join(lines)
+
+
+def _cancelled(sending: "Sending") -> str:
+    """Say what to ask of the worker: a calendar keeps what is cancelled until it is told."""
+    is_one, name = sending.cancelled == 1, sending.result.name.rpartition("/")[2]
+    what = "1 date is" if is_one else f"{sending.cancelled} dates are"
+    if not sending.has_calendar:
+        return f"{what} cancelled, and no calendar is in the pack. Send it with --format ics too."
+    return (
+        f"{what} cancelled. Ask the worker to import the new {name}.ics: until then "
+        f"{'it stays' if is_one else 'they stay'} in the worker's calendar."
+    )

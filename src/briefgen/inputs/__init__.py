@@ -10,6 +10,7 @@ from pathlib import Path
 from briefgen import files
 from briefgen.files import Unreadable
 from briefgen.inputs.logo import logo_file, read_logo
+from briefgen.inputs.lost import LOST_RECORDS, lost_records
 from briefgen.inputs.picture import Picture, Refused, short
 from briefgen.inputs.places import Around, real, where_is
 from briefgen.inputs.reading import read_picture
@@ -21,6 +22,7 @@ from briefgen.source import SourceFile
 from briefgen.workspace import BriefPath, Workspace
 
 __all__ = [
+    "LOST_RECORDS",
     "RECORD",
     "Inputs",
     "Picture",
@@ -29,6 +31,7 @@ __all__ = [
     "gather",
     "gather_around",
     "logo_file",
+    "lost_records",
     "picture_file",
     "read_filled",
     "read_logo",

@@ -10,7 +10,7 @@ from briefgen.source import SourceFile
 from briefgen.workspace import RECORDS, BriefPath, Workspace
 
 RECORD = "record.json"
-_MAX_BYTES = 8_000_000
+_MAX_BYTES = 32_000_000
 _SENT = "sent-"
 """How the folders begin that hold what was sent."""
 _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
@@ -18,11 +18,15 @@ _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 def read_records(workspace: Workspace, brief: BriefPath) -> Iterator[SourceFile]:
     """Yield the records of all sendings, by name; one that cannot be read has no text."""
-    folder = workspace.briefs / RECORDS / brief.name
-    for path in sorted(folder.glob(f"{_SENT}*/{RECORD}")):
+    for path in sendings(workspace, brief.name):
         text = files.read_text(path, _MAX_BYTES)
         found = "" if isinstance(text, Unreadable) else text
         yield SourceFile(workspace.shown(path), found)
+
+
+def sendings(workspace: Workspace, name: str) -> list[Path]:
+    """Return the files that tell what was sent of a brief, by name."""
+    return sorted((workspace.briefs / RECORDS / name).glob(f"{_SENT}*/{RECORD}"))
 
 
 def read_filled(

@@ -740,6 +740,7 @@ LANGUAGE = Language(
         "sonntag",
     ),
     joints=(" und ",),
+    negations=("nicht", "kein", "keine", "keinen", "ohne", "außer", "ausgenommen", "weder", "nie"),
     beside_times=("am", "um", "uhr", "jeden", "immer"),
     weekday_forms=(
         ("mo",),

@@ -726,6 +726,7 @@ LANGUAGE = Language(
     skeleton=SKELETON,
     weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     joints=(" y ", " e "),
+    negations=("no", "sin", "excepto", "salvo", "menos", "ni", "nunca", "tampoco"),
     beside_times=("el", "los", "a", "las", "la", "cada", "h", "horas", "hs"),
     weekday_forms=(
         ("lu",),

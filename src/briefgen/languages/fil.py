@@ -600,6 +600,7 @@ LANGUAGE = Language(
     skeleton=SKELETON,
     weekdays=("lunes", "martes", "miyerkules", "huwebes", "biyernes", "sabado", "linggo"),
     joints=(" at ", " and "),
+    negations=("hindi", "maliban", "walang", "huwag", "puwera"),
     beside_times=("tuwing", "sa", "nang", "ng", "alas"),
     weekday_forms=((), (), ("miyerkoles",), (), (), (), ()),
     import_words=IMPORT_WORDS,

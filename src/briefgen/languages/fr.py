@@ -694,6 +694,18 @@ LANGUAGE = Language(
     skeleton=SKELETON,
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     joints=(" et ",),
+    negations=(
+        "pas",
+        "ne",
+        "sans",
+        "sauf",
+        "excepté",
+        "hormis",
+        "aucun",
+        "aucune",
+        "ni",
+        "jamais",
+    ),
     beside_times=("le", "les", "à", "a", "chaque", "h", "heures"),
     import_words=IMPORT_WORDS,
 )

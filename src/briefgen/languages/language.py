@@ -50,6 +50,8 @@ class Language:
     """Monday first, in lower case."""
     joints: tuple[str, ...]
     """What joins two headings or weekdays, with the blanks around it: ` and `."""
+    negations: tuple[str, ...]
+    """What says not, or except, in lower case; in Japanese and Chinese a part of a word."""
     beside_times: tuple[str, ...]
     """Words beside a weekday or a time that add nothing to it: `at`."""
     weekday_forms: tuple[tuple[str, ...], ...] = ((),) * 7

@@ -694,6 +694,7 @@ LANGUAGE = Language(
         "domingo",
     ),
     joints=(" e ",),
+    negations=("não", "sem", "exceto", "salvo", "menos", "nem", "nunca"),
     beside_times=("às", "as", "à", "na", "no", "nas", "aos", "toda", "todo", "h", "horas"),
     weekday_forms=(
         ("segundas", "segundas-feiras", "2a"),

@@ -668,6 +668,7 @@ LANGUAGE = Language(
     skeleton=SKELETON,
     weekdays=("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
     joints=("和", "与", "及", "以及", "、"),
+    negations=("不", "没", "除", "无", "未"),
     beside_times=("每", "的", "前"),
     weekday_forms=(
         ("周一", "礼拜一", "每周一", "每星期一"),

@@ -51,7 +51,8 @@ class Ledger:
 
     `around` stands for all files below `briefs/` and `templates/`, of the briefs the names alone,
     `machine` for the versions here as long as `watched` looks the same. `logo` is the source
-    that `settings` (a digest) name, `logo_path` where it should lie, `problems` what is wrong.
+    that `settings` (a digest) name, `logo_path` where it should lie, `lost` (a digest) stands for
+    records without a brief, `problems` are what is wrong with all of these.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -62,6 +63,7 @@ class Ledger:
     settings: str = ""
     logo: str = ""
     logo_path: str = ""
+    lost: str = ""
     problems: list[Raw] = field(default_factory=list)
 
     @classmethod

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefgen.diagnostic import Diagnostic
 from briefgen.files import Unreadable
-from briefgen.inputs import Inputs, gather
+from briefgen.inputs import Inputs, gather, lost_records
 from briefgen.inputs.records import read_records
 from briefgen.ledger.entry import Entry, Ledger
 from briefgen.ledger.marks import (
@@ -81,7 +81,7 @@ class Survey:
     """What is there and what it depends on, held against what was kept of the last build.
 
     `names` are all briefs that were asked for, in order; those that have no task are as they
-    were. `gone` are entries without a brief.
+    were. `gone` are entries without a brief, `lost` what is said of records without one.
     """
 
     workspace: Workspace
@@ -96,13 +96,23 @@ class Survey:
     tasks: list[Task] = field(default_factory=list)
     refused: list[Diagnostic] = field(default_factory=list)
     gone: tuple[str, ...] = ()
+    lost: tuple[Diagnostic, ...] = ()
     _templates: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_idle(self) -> bool:
         """Tell whether nothing has to be made, written or removed."""
-        settings = self.ledger.settings == self.marks["settings"]
-        return settings and not self.tasks and not self.gone and self.lists_hold()
+        return not (self.tasks or self.gone or self.has_other_problems) and self.lists_hold()
+
+    @property
+    def has_other_problems(self) -> bool:
+        """Tell whether something else may be wrong with all briefs together than was."""
+        settings, lost = self.marks["settings"], self.lost_mark
+        return self.ledger.settings != settings or self.ledger.lost != lost
+
+    @property
+    def lost_mark(self) -> str:
+        return text_digest(*(found.message + found.help for found in self.lost))
 
     @property
     def known(self) -> list[str]:
@@ -176,6 +186,7 @@ def survey(workspace: Workspace, folder: Path, order: Order, *, force: bool) -> 
     it.tasks = [task for brief in found.briefs if (task := _task(it, brief, force=force))]
     if not order.briefs:
         known = {*it.names, *(one.brief.name for one in found.refused)}
+        it.lost = tuple(lost_records(workspace))
         it.gone = tuple(name for name in ledger.entries if name and name not in known)
     return it
 

@@ -1,6 +1,6 @@
 """The checker: what is missing or unclear in a brief, before it is sent."""
 
-from briefgen.lint.engine import check, judge
+from briefgen.lint.engine import check, judge, judge_folder
 from briefgen.lint.policy import Policy
 from briefgen.lint.redaction import typed, typed_one, without_secrets
 from briefgen.lint.rule import Profile, Rule
@@ -29,6 +29,7 @@ __all__ = [
     "holds_secrets",
     "ignore_comment",
     "judge",
+    "judge_folder",
     "policy_for",
     "post_length",
     "rule_called",

@@ -52,6 +52,15 @@ def judge(
     return _shown([d for d in found if given.reason_for(d, rule) is None], file)
 
 
+def judge_folder(
+    rule: Rule, found: Iterable[Diagnostic], policy: Policy
+) -> tuple[Diagnostic, ...]:
+    """Return what was found in a folder, not in a brief, as far as its owner wants to hear."""
+    severity = policy.severity_of(rule) or rule.problem.severity
+    wanted = (d for d in found if policy.wants(rule, "", d.place.source.name))
+    return tuple(replace(diagnostic, severity=severity) for diagnostic in wanted)
+
+
 def _hide_strictly(context: Context, rules: Iterable[Rule], given: Suppressions) -> None:
     """Note what the comments hide from strict owners, whose limits are lower."""
     policy = replace(context.policy, profile=Profile.STRICT)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from briefgen.languages import Language
 from briefgen.readback.judged import Judged, Verdict
+from briefgen.readback.negation import negation_in
 from briefgen.readback.question import Names
 
 _LONGEST = 2_000
@@ -20,12 +21,20 @@ _FOUND = "\x00"
 
 
 def judge(expected: Names, answer: str, language: Language) -> Judged:
-    """Tell which names are in an answer, which are not, and what else is."""
+    """Tell which names are in an answer, which are not, and what else is.
+
+    What a `not` beside the names is about only a person can tell.
+    """
     matching = _Matching(expected.names, _plain(answer[:_LONGEST]), _joints(language))
     matching.run()
     notes = list(matching.notes())
+    turned = negation_in(matching.text, language)
+    if turned:
+        notes.append(f"It says “{turned}”, so read it yourself.")
     if matching.missing or matching.more:
         return Judged(Verdict.DIFFERENT, " ".join(notes))
+    if turned:
+        return Judged(Verdict.UNREAD, " ".join(notes))
     return Judged(Verdict.NEAR if notes else Verdict.SAME, " ".join(notes))
 
 

@@ -7,6 +7,7 @@ from briefgen.languages import Language
 from briefgen.money import amounts
 from briefgen.money.amounts import Amount
 from briefgen.readback.judged import Judged, Verdict
+from briefgen.readback.negation import negation_in
 from briefgen.readback.question import Number
 
 _LONGEST = 300
@@ -23,14 +24,24 @@ _SHARED_SIGNS = {
 
 
 def judge(expected: Number, answer: str, language: Language) -> Judged:
-    """Compare the numbers of an answer, and its currency where the brief has one."""
+    """Compare the numbers of an answer, and its currency where the brief has one.
+
+    Among several numbers only a person can tell which one is meant, and what a `not` is about.
+    """
     text = answer[:_LONGEST]
     found = list(_amounts(text))
     if not found:
         return Judged(Verdict.UNREAD, "There is no number in figures in this answer.")
-    wanted = expected.amount
-    if not any((one.low, one.high) == (wanted.low, wanted.high) for one in found):
+    wanted = (expected.amount.low, expected.amount.high)
+    said = {(one.low, one.high) for one in found}
+    is_range = len(found) > 1 and said == {(end, end) for end in wanted}
+    if wanted not in said and not is_range:
         return Judged(Verdict.DIFFERENT, f"Read as {', '.join(map(_said, found))}.")
+    if len(said) > 1 and not is_range:
+        listed = ", ".join(dict.fromkeys(map(_said, found)))
+        return Judged(Verdict.UNREAD, f"There are several numbers in this answer: {listed}.")
+    if turned := negation_in(text, language):
+        return Judged(Verdict.UNREAD, f"It says “{turned}”, so read it yourself.")
     return _currency(expected.currency, found, text, language)
 
 

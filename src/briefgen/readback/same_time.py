@@ -66,10 +66,13 @@ class _Comparison:
         return None
 
     def as_read(self) -> str:
-        """Say what was understood: `Friday 2027-02-12, 17:00`."""
+        """Say what was understood, and on whose clocks: `Friday 2027-02-12, 17:00 (UTC)`."""
         day, minutes = next(self._days(), None), next(iter(self.said.minutes), None)
         said = f"{day:%A} {day.isoformat()}" if day else self._weekday()
-        return said if minutes is None else f"{said}, {minutes // 60:02}:{minutes % 60:02}"
+        if minutes is None:
+            return said
+        zones = " or ".join(name or str(zone) for name, zone in self._zones())
+        return f"{said}, {minutes // 60:02}:{minutes % 60:02}{f' ({zones})' if zones else ''}"
 
     def _weekday(self) -> str:
         monday = dt.date(2001, 1, 1)

@@ -11,11 +11,12 @@ from briefgen.diagnostic import Diagnostic, Problem, Severity
 from briefgen.inputs import Inputs
 from briefgen.records import text
 from briefgen.records.against import OTHER_BRIEF, bonus_of
+from briefgen.records.delivered import delivered
 from briefgen.records.filled import DOUBTFUL
 from briefgen.records.revisions import Revision, revisions
 from briefgen.records.scored import Reward, Scored
 from briefgen.records.scores import Scores, comes_once, scores
-from briefgen.records.sent import History, Sent
+from briefgen.records.sent import History, Sent, Shown
 from briefgen.records.text import written as record_of
 from briefgen.source import SourceFile
 
@@ -29,8 +30,10 @@ __all__ = [
     "Scored",
     "Scores",
     "Sent",
+    "Shown",
     "bonus_of",
     "comes_once",
+    "delivered",
     "history",
     "namespace",
     "record_of",

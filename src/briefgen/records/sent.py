@@ -1,10 +1,20 @@
 """What was handed over, once: a brief as it was, and the dates in it."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from briefgen.diagnostic import Diagnostic
 from briefgen.schedule import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a calendar says of an event: the title, a line for each detail, and a link."""
+
+    title: str
+    details: tuple[str, ...] = ()
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +23,7 @@ class Sent:
 
     `fingerprint` is that of the worker's narrowed brief, `namespace` what the calendar's ids
     were made from, `events` the schedule as it was then (without paths and written texts).
+    `shown` is what calendars said of each event, by reader and by id; older records lack it.
     """
 
     number: int
@@ -21,6 +32,7 @@ class Sent:
     fingerprint: str
     namespace: str
     events: tuple[Event, ...] = ()
+    shown: Mapping[str, Mapping[str, Shown]] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:

@@ -2,16 +2,17 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from briefgen.records.sent import Sent
+from briefgen.records.sent import Sent, Shown
 from briefgen.schedule import KINDS, Event
 from briefgen.schedule.recurrence import UNITS, Recurrence
 
 T = TypeVar("T")
 
+_READERS = ("worker", "owner")
 _LAYOUT = 1
 """Raised when a program of today could no longer read what is written."""
 
@@ -29,7 +30,7 @@ def written(sent: Sent) -> str:
         "version": sent.version,
         "fingerprint": sent.fingerprint,
         "namespace": sent.namespace,
-        "events": [kept(event) for event in sent.events],
+        "events": [kept(event) | _said(sent, event.id) for event in sent.events],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
@@ -62,15 +63,37 @@ def kept(event: Event) -> dict[str, Any]:
     return {key: part for key, part in parts.items() if part}
 
 
+def _said(sent: Sent, id: str) -> dict[str, Any]:
+    """Return what the calendar of each reader says of an event."""
+    found = {reader: sent.shown.get(reader, {}).get(id) for reader in _READERS}
+    return {reader: _shown_parts(shown) for reader, shown in found.items() if shown}
+
+
+def _shown_parts(shown: Shown) -> dict[str, Any]:
+    parts = {"title": shown.title, "details": list(shown.details), "url": shown.url}
+    return {key: part for key, part in parts.items() if part}
+
+
 def _sent(record: Mapping[str, Any]) -> Sent:
+    events = record["events"]
     return Sent(
         int(record["number"]),
         dt.date.fromisoformat(record["on"]),
         str(record["version"]),
         str(record["fingerprint"]),
         str(record["namespace"]),
-        tuple(_event(event) for event in record["events"]),
+        tuple(_event(event) for event in events),
+        {reader: shown for reader in _READERS if (shown := dict(_shown(events, reader)))},
     )
+
+
+def _shown(events: Sequence[Mapping[str, Any]], reader: str) -> Iterator[tuple[str, Shown]]:
+    for event in events:
+        if reader in event:
+            parts = event[reader]
+            details = tuple(map(str, parts.get("details", ())))
+            shown = Shown(str(parts.get("title", "")), details, str(parts.get("url", "")))
+            yield str(event["id"]), shown
 
 
 def _rule(rule: Recurrence) -> dict[str, Any]:

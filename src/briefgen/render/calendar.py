@@ -5,9 +5,12 @@ import uuid
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from briefgen.records import Revision
+from briefgen.audience import Reader
+from briefgen.records import Revision, Shown
+from briefgen.reminders import Reminders
 from briefgen.render.document import Document
-from briefgen.render.entries import entry, line
+from briefgen.render.entries import line
+from briefgen.render.revised import revised
 from briefgen.schedule import Event
 from briefgen.schedule.instants import instant, zone_of
 from briefgen.schedule.recurrence import LAST, Recurrence
@@ -25,11 +28,10 @@ _KNOWN_UNTIL = dt.date(2050, 1, 1)
 """How far the clock of a zone is written down for what goes on for ever."""
 
 
-def calendar(document: Document, reminders: Sequence[dt.timedelta]) -> bytes:
+def calendar(document: Document, reminders: Reminders) -> bytes:
     """Return the calendar of a document's reader; the same document gives the same bytes.
 
-    Each event is reminded of so long before it. An event of one date is a point in time; what
-    comes again goes by the clock of its zone.
+    An event of one date is a point in time; what comes again goes by the clock of its zone.
     """
     labels, title = document.language.labels, document.brief.title
     made = _named(f"{labels.draft} · {title}" if document.missing else title)
@@ -38,7 +40,7 @@ def calendar(document: Document, reminders: Sequence[dt.timedelta]) -> bytes:
     return _filled(made, (document,), reminders)
 
 
-def feed(name: str, documents: Sequence[Document], reminders: Sequence[dt.timedelta]) -> bytes:
+def feed(name: str, documents: Sequence[Document], reminders: Reminders) -> bytes:
     """Return one calendar of many documents."""
     return _filled(_named(name), documents, reminders)
 
@@ -58,33 +60,42 @@ def _named(name: str) -> "icalendar.Calendar":
 def _filled(
     made: "icalendar.Calendar",
     documents: Sequence[Document],
-    reminders: Sequence[dt.timedelta],
+    reminders: Reminders,
 ) -> bytes:
-    for document in documents:
-        for revision in document.revisions:
-            made.add_component(_event(document, revision, reminders))
-    made.add_missing_timezones(*_range([r for d in documents for r in d.revisions]))
+    url = reminders.guide_url
+    found = [(document, *one) for document in documents for one in revised(document, url)]
+    for document, revision, shown in found:
+        made.add_component(_event(document, revision, shown, reminders.before))
+    made.add_missing_timezones(*_range([revision for _, revision, _ in found]))
     return bytes(made.to_ical())
 
 
 def _event(
-    document: Document, revision: Revision, reminders: Sequence[dt.timedelta]
+    document: Document, revision: Revision, shown: Shown, reminders: Sequence[dt.timedelta]
 ) -> "icalendar.Event":
     import icalendar
 
-    event, said, made = revision.event, entry(document, revision.event), icalendar.Event()
-    made.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, f"{document.namespace}#{event.id}")))
+    event, made = revision.event, icalendar.Event()
+    made.add("uid", _uid(document, event))
     made.add("dtstamp", _stamp(document, revision))
     made.add("sequence", revision.sequence)
-    made.add("summary", said.title)
-    made.add("description", "\n".join(said.details))
+    made.add("summary", line(shown.title))
+    made.add("description", "\n".join(map(line, shown.details)))
+    if shown.url:
+        made.add("url", line(shown.url))
     made.add("status", _status(document, revision))
     made.add("transp", "TRANSPARENT")
     for name, value in (*_times(event), *_repetition(event)):
         made.add(name, value)
     for before in () if revision.cancelled else dict.fromkeys(_triggers(event, reminders)):
-        made.add_component(_alarm(before, event, said.title))
+        made.add_component(_alarm(before, event, shown.title))
     return made
+
+
+def _uid(document: Document, event: Event) -> str:
+    """Return an id that stays; who is owner and worker has two entries, so sides share none."""
+    side = "owner/" if document.kind.reader is Reader.OWNER else ""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{document.namespace}#{side}{event.id}"))
 
 
 def _status(document: Document, revision: Revision) -> str:

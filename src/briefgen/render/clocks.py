@@ -51,7 +51,10 @@ class Clocks:
 
     def midnight(self) -> str:
         """Say when the whole days of the schedule end elsewhere, if not at midnight as here."""
-        whole = [event for event in self.say.document.events if not event.time]
+        return self.ends([event for event in self.say.document.events if not event.time])
+
+    def ends(self, whole: Iterable[Event]) -> str:
+        """Say the same of some whole days, with each change of the hour."""
         days = list(_for_a_year(whole))
         if all(there.is_midnight for one in days if one for there in self._there(one)):
             return ""

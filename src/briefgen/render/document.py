@@ -10,7 +10,7 @@ from briefgen.brief import Brief
 from briefgen.compare import Changes, compare
 from briefgen.inputs import Picture, Refused
 from briefgen.languages import Language, language_for
-from briefgen.records import History, Revision, namespace, revisions
+from briefgen.records import History, Sent, namespace
 from briefgen.render.dated import dated
 from briefgen.schedule import Event, schedule, written
 
@@ -77,10 +77,10 @@ class Document:
     """All that a template may know; the brief holds what the reader may see and no more.
 
     `written` holds the events whose times the owner wrote, `events` also all that follows from
-    them, `revisions` how these changed since they were sent; ids in calendars are made from
-    `namespace`. `pictures` go by the source that the Markdown names. `missing` says, a line each,
-    what a draft lacks; a document without such lines is no draft. `attached` are files inside
-    the PDF. A notice of `changes` also has what the brief was `before`.
+    them, `sent` what was handed over before; ids in calendars are made from `namespace`.
+    `pictures` go by the source that the Markdown names. `missing` says, a line each, what a
+    draft lacks; a document without such lines is no draft. `attached` are files inside the PDF.
+    A notice of `changes` also has what the brief was `before`.
     """
 
     kind: Kind
@@ -92,7 +92,7 @@ class Document:
     fingerprint: str = ""
     missing: tuple[str, ...] = ()
     brand: Brand = field(default_factory=Brand)
-    revisions: tuple[Revision, ...] = ()
+    sent: tuple[Sent, ...] = ()
     namespace: str = ""
     attached: tuple[tuple[str, bytes], ...] = ()
     before: "Document | None" = None
@@ -102,6 +102,11 @@ class Document:
     def version(self) -> str:
         """The owner's name for this state of the brief; may be empty."""
         return self.brief.front.version
+
+    @property
+    def has_dates(self) -> bool:
+        """Tell whether there is anything for a calendar, be it what is to be cancelled."""
+        return any(event.day for event in self.events) or any(one.events for one in self.sent)
 
 
 def is_hiring(brief: Brief) -> bool:
@@ -142,7 +147,7 @@ def make(
         mark,
         missing,
         brand,
-        revisions(history.sent, events),
+        history.sent,
         namespace(history, brief),
     )
 

@@ -1,13 +1,14 @@
 """What a calendar says of an event: the side of the one who reads it, in the brief's language."""
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from briefgen.audience import Reader
 from briefgen.brief import Deliverable
 from briefgen.languages import Labels
+from briefgen.records import Shown
 from briefgen.render.clocks import Clocks
 from briefgen.render.document import Document
 from briefgen.render.filters import plain
@@ -28,20 +29,35 @@ _UNREADABLE = ("Cc", "Cs", "Zl", "Zp")
 """Unicode's control characters, halves of pairs, and separators of lines and paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """The title of an entry, and what is known of it, a line each."""
+def entries(document: Document, guide_url: str = "") -> Mapping[str, Shown]:
+    """Return what the calendar of the document's reader says of all that has a date, by id.
 
-    title: str
-    details: tuple[str, ...]
+    Where the guides are published below `guide_url`, each leads to its place in one.
+    """
+    dated = (event for event in document.events if event.day)
+    return {event.id: _entry(document, event, guide_url) for event in dated}
 
 
-def entry(document: Document, event: Event) -> Entry:
-    """Return what the calendar of the document's reader says of an event."""
+def _entry(document: Document, event: Event, guide_url: str) -> Shown:
+    page = quote(document.brief.name)
+    url = f"{guide_url}{page}.html#{_anchor(event)}" if guide_url else ""
+    guide = url or f"{page.rpartition('/')[2]}.html#{_part(event)}"
+    details = (*_details(document, event), f"{document.language.labels.guide}: {guide}")
+    return replace(_shown(document, event, details), url=url)
+
+
+def gone(document: Document, event: Event) -> Shown:
+    """Return what is known of an event of which a record has no more than the time.
+
+    What the brief says today may be of something else.
+    """
+    return _shown(document, event, _times(document, event))
+
+
+def _shown(document: Document, event: Event, details: Iterable[str]) -> Shown:
     title, said = document.brief.title, phrase(document, event)
     shown = said if title in said else f"{said} · {title}"
-    details = map(line, _details(document, event))
-    return Entry(line(shown), tuple(filter(None, details)))
+    return Shown(line(shown), tuple(filter(None, map(line, details))))
 
 
 def line(text: str) -> str:
@@ -84,16 +100,31 @@ def _name(document: Document, event: Event) -> str:
 
 
 def _details(document: Document, event: Event) -> Iterator[str]:
+    yield from _times(document, event)
+    yield from _of_kind(document, event, Wording(document))
+
+
+def _anchor(event: Event) -> str:
+    """Return the id, in the guide's page, of the one thing that an event is about, or a part's."""
+    things = (event.path,) if event.kind == "deliverable" else event.about
+    is_one = event.kind in ("deliverable", "round", "review") and len(things) == 1
+    about = things[0] if is_one else ()
+    return f"thing-D{int(about[1]) + 1}" if about[:1] == ("deliverables",) else _part(event)
+
+
+def _part(event: Event) -> str:
+    return f"part-{_PARTS.get(event.kind, 'schedule')}"
+
+
+def _times(document: Document, event: Event) -> Iterator[str]:
     say, labels = Wording(document), document.language.labels
     if event.time:
         yield say.again(event) if event.again else say.clock(event)
         yield from (f"= {line}" for line in Clocks(say).elsewhere(event))
     else:
         zone = event.zone and labels.all_times.format(zone=say.zone_in_full(event.zone))
-        yield f"{labels.end_of_day} {zone}"
-    yield from _of_kind(document, event, say)
-    file = quote(document.brief.name.rpartition("/")[2])
-    yield f"{labels.guide}: {file}.html#part-{_PARTS.get(event.kind, 'schedule')}"
+        ends = Clocks(say).ends((event,))
+        yield f"{labels.end_of_day} {zone} {ends and labels.that_is.format(time=ends)}"
 
 
 def _of_kind(document: Document, event: Event, say: Wording) -> Iterator[str]:
@@ -122,5 +153,4 @@ def _amount(document: Document, event: Event, say: Wording) -> str:
     front = document.brief.front
     if event.path[:1] == ("milestones",):
         return say.share(front.milestones[int(event.path[1])])
-    # What a record brings back has no path: the brief no longer says what it was worth.
-    return say.payment(front.payment) if front.payment and event.path == ("payment",) else ""
+    return say.payment(front.payment) if front.payment else ""

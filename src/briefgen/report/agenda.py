@@ -10,21 +10,40 @@ from briefgen.report.printable import Style, one_line, width
 from briefgen.report.wrapping import columns, wrapped
 
 _BOLD, _DIM, _RED = "1", "2", "31"
-_TO_LEAVE = "A brief that is finished leaves this list when you write `status: done` into it."
+_TO_LEAVE = (
+    "Tick off what is finished in its brief: `done: [First draft]`; or, when all is, "
+    "`status: done`."
+)
+_LATEST = 5
+"""How many lines what is overdue takes, unless all of them are asked for."""
 _SHARE = ("deliverable", "provided", "review", "update")
 _GAP = "  "
 _DOT = " · "
 
 
-def agenda_text(agenda: Agenda, style: Style) -> str:
-    """Return the agenda with a heading for each part that has something in it."""
-    shown = [list(same) for same in _same(agenda.entries)]
+def agenda_text(agenda: Agenda, style: Style, *, everything: bool = False) -> str:
+    """Return the agenda with a heading for each part that has something in it.
+
+    Of what is overdue only the latest is said, unless `everything` is asked for.
+    """
+    said = [list(same) for same in _same(agenda.entries)]
+    overdue = [same for same in said if same[0].stage == "overdue"]
+    more = 0 if everything else max(0, len(overdue) - _LATEST)
+    shown = [*overdue[more:], *(same for same in said if same[0].stage != "overdue")]
     margin = max((width(_when(same, agenda)) for same in shown), default=0)
-    parts = [_part(stage, shown, agenda, margin, style) for stage in ("overdue", "today", "soon")]
-    closing = [_nothing(agenda)] if not any(parts[1:]) else []
-    closing += [_TO_LEAVE] if parts[0] else []
-    ends = (wrapped(text, "", "", style) for text in closing)
-    return "\n\n".join(filter(None, (*parts, *ends)))
+    stages: tuple[Stage, ...] = ("today", "soon", "overdue")
+    now, soon, late = (_part(stage, shown, agenda, margin, style) for stage in stages)
+    nothing = "" if now or soon else wrapped(_nothing(agenda), "", "", style)
+    late += f"\n{_more(more, style)}" if more else ""
+    to_leave = wrapped(_TO_LEAVE, "", "", style) if late else ""
+    return "\n\n".join(filter(None, (now, soon, nothing, late, to_leave)))
+
+
+def _more(count: int, style: Style) -> str:
+    is_one = count == 1
+    verb = "1 more was" if is_one else f"{count} more were"
+    text = f"{verb} due earlier; `briefgen agenda --all` shows {'it' if is_one else 'them'}."
+    return wrapped(text, _GAP, _GAP, style)
 
 
 def unread(problems: Sequence[Diagnostic]) -> Iterator[str]:

@@ -3,9 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.brief import BriefFile
-from briefgen.readback import Names, Number, Outcome, Question, Time, Verdict
+from briefgen.readback import (
+    Clocks,
+    Names,
+    Number,
+    Outcome,
+    Question,
+    Time,
+    Verdict,
+    clocks_of,
+)
 from briefgen.report.counts import counted
 from briefgen.report.printable import Style, one_line
+from briefgen.schedule import Event
+from briefgen.schedule.instants import instant, on_clock
 from briefgen.source import Place
 
 _BOLD, _DIM = "1", "2"
@@ -37,11 +48,12 @@ def _part(title: str, outcomes: Sequence[Outcome], file: BriefFile, style: Style
 
 
 def _lines(outcomes: Sequence[Outcome], file: BriefFile, style: Style) -> Iterator[str]:
+    clocks = clocks_of(file.brief.front)
     for one in outcomes:
         place = _place(one.question, file)
         where = f"{place.source.name}:{place.span.start.line}"
         yield f"  {one_line(one.question.text)}"
-        yield f"    brief:   {_said(one.question)}  {style.paint(one_line(where), _DIM)}"
+        yield f"    brief:   {_said(one.question, clocks)}  {style.paint(one_line(where), _DIM)}"
         if one.answer:
             yield f"    answer:  {_short(one.answer)}"
         if one.note:
@@ -54,20 +66,31 @@ def _place(question: Question, file: BriefFile) -> Place:
     return file.source.place_of_line(question.line)
 
 
-def _said(question: Question) -> str:
+def _said(question: Question, clocks: Clocks) -> str:
     """Say what the brief says, plainly."""
     expected = question.expected
     if isinstance(expected, Time):
         event = expected.event
         assert event.day, "only what has a date is asked for"
         day = f"{event.day:%A} {event.day.isoformat()}"
+        if event.time is None:
+            return one_line(day)
         zone = f" ({event.zone})" if event.zone else ""
-        return one_line(f"{day}, {event.time:%H:%M}{zone}" if event.time else day)
+        return one_line(f"{day}, {event.time:%H:%M}{zone}{_elsewhere(event, clocks)}")
     if isinstance(expected, Number):
-        return one_line(f"{expected.typed} {expected.currency}".strip())
+        is_named = expected.currency.casefold() in expected.typed.casefold()
+        return one_line(expected.typed if is_named else f"{expected.typed} {expected.currency}")
     if isinstance(expected, Names):
         return _short(", ".join(expected.names))
     return _short(expected.text)
+
+
+def _elsewhere(event: Event, clocks: Clocks) -> str:
+    """Say the same moment on the other clocks of the brief."""
+    moment = instant(event.day, event.time, event.zone) if event.day else None
+    others = (name for name in clocks.all if moment and name != event.zone)
+    there = ((name, on_clock(moment, name)) for name in others if moment)
+    return "".join(f" = {at:%A} {at:%H:%M} ({name})" for name, at in there if at)
 
 
 def _short(text: str) -> str:

@@ -28,7 +28,8 @@ def schedule(brief: Brief) -> tuple[Event, ...]:
     again = coming_back(dates, span, language_for(front.language))
     events = rounds(tuple(again), span, front.time_zone)
     checked = (*events, *reviews(front, events))
-    derived = (*updates(front, dates, span), *payments(front, checked, span))
+    paid = payments(front, checked, span, anchors(brief))
+    derived = (*updates(front, dates, span), *paid)
     follow = sorted((e for e in (*checked, *derived) if not e.id), key=_as_listed)
     return in_order((*(e for e in checked if e.id), *named(follow)))
 

@@ -131,6 +131,12 @@ ABOUT: Mapping[type, Mapping[str, About]] = {
             "Whom the results belong to, and from when on.",
             "You own the final files after the last payment.",
         ),
+        "done": About(
+            "What is finished, as a list: milestones, deliverables and what you provide, by their "
+            "names, or dates by their ids in `briefgen agenda --json`. `briefgen agenda` leaves "
+            "them out. No worker and no applicant ever gets it.",
+            ["First ideas", "payment-first-ideas"],
+        ),
         "private": About(
             "Your own notes, in any form. No worker and no applicant ever gets them.",
             "My sister prefers the second idea.",
@@ -255,7 +261,7 @@ ABOUT: Mapping[type, Mapping[str, About]] = {
         ),
         "lint": About("What the check looks at.", {"profile": "strict"}),
         "calendar": About(
-            "When calendars remind, and where they go.", {"reminders": ["2 days", "30 minutes"]}
+            "When calendars remind, and where they lead.", {"reminders": ["2 days", "30 minutes"]}
         ),
         "job_post": About("How long the text of a job post may be.", {"length": "3000"}),
         "build": About("What the documents of one brief may take.", {"seconds": "120"}),
@@ -274,6 +280,11 @@ ABOUT: Mapping[type, Mapping[str, About]] = {
             ["1 day", "1 hour"],
         ),
         "attach": About("Whether the PDF of a guide holds the worker's calendar.", "yes"),
+        "guide_url": About(
+            "Where you publish the folder of guides, so that each entry of a calendar leads to "
+            "its place in the guide.",
+            "https://example.com/guides/",
+        ),
     },
     Build: {
         "seconds": About("How many seconds they may take; 60 unless you say.", "120"),

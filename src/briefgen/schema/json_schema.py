@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from briefgen.address import ADDRESS
 from briefgen.brief import FrontMatter, When
 from briefgen.schema.about import ABOUT
 from briefgen.schema.preferences import SECTIONS, Settings
@@ -68,6 +69,9 @@ def settings_schema(known: Known) -> Schema:
     made["$defs"]["Calendar"]["properties"]["reminders"] |= _one_or_more(
         {"anyOf": [remind, _BLANK]}
     )
+    calendar = made["$defs"]["Calendar"]["properties"]
+    calendar["guide_url"] |= {"anyOf": [{"type": "string", "pattern": ADDRESS}, _BLANK]}
+    calendar["guide_url"].pop("$ref", None)
     brand["accent"] = _described(brand["accent"]) | {"anyOf": _COLOUR}
     brand["font"] = _described(brand["font"]) | _TEXT | {"pattern": _FONT}
     return made

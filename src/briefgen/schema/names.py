@@ -15,6 +15,7 @@ _SAME = {
     "acceptance": ("acceptance_criteria", "criteria", "done_when"),
     "apply": ("how_to_apply",),
     "due": ("deadline", "due_date", "duedate", "end_date", "delivery_date", "end"),
+    "done": ("finished", "ticked_off"),
     "email": ("e_mail", "mail", "email_address", "e_mail_address"),
     "hours": ("office_hours", "working_hours"),
     "kind": ("type",),

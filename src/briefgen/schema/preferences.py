@@ -28,10 +28,11 @@ class Brand:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The calendar files, and whether the PDF of a guide has its worker's inside."""
+    """The calendar files, where they lead, and whether the PDF of a guide has its worker's."""
 
     reminders: tuple[str, ...] = ("1 day", "1 hour")
     attach: Literal["yes", "no"] = "no"
+    guide_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,12 @@ def workers(context: Context) -> tuple[Clock, ...]:
 
 def checkers(context: Context) -> tuple[Clock, ...]:
     """Return the clocks of those who check it."""
-    front = context.front
-    return _clocks(front.approver, "the approver") or _clocks(front.owner, "you")
+    return _clocks(context.front.approver, "the approver") or owners(context)
+
+
+def owners(context: Context) -> tuple[Clock, ...]:
+    """Return the clocks of those who order the work, pay for it, and give what it needs."""
+    return _clocks(context.front.owner, "you")
 
 
 def within_a_year(event: Event) -> Iterator[Occurrence]:
@@ -63,9 +67,12 @@ def within_a_year(event: Event) -> Iterator[Occurrence]:
 def place_of_day(context: Context, event: Event) -> Place:
     """Return where the day of something is written, or how often it comes."""
     key = _KEYS.get(event.kind)
+    if event.kind == "review":
+        return context.spans.at(("approver", 0))
+    if event.kind == "payment":
+        return context.spans.at(event.path if len(event.path) > 1 else ("payment", "within_days"))
     if key is None:
-        is_check = event.kind == "review"
-        return context.spans.at(("approver", 0)) if is_check else context.place_of(event)
+        return context.place_of(event)
     on = context.spans.values.get((key, "on", 0)) or context.spans.values.get((key, "on"))
     return on or context.spans.at((key, "every"))
 
@@ -80,6 +87,8 @@ def named(event: Event) -> str:
     """Call something by its name, or say what it is."""
     kinds = {"update": "the status update", "round": "this work", "due": "the work"}
     what = kinds.get(event.kind, f"“{event.name}”")
+    if event.kind == "payment":
+        return f"the last day to pay {what}" if event.name else "the last day to pay"
     return f"the check of {what}" if event.kind == "review" and event.name else what
 
 

@@ -3,8 +3,8 @@
 Friday 17:00 in New York is Saturday in Manila, so an hour without a time zone makes somebody late
 without a fault of theirs. One line, `time_zone:` with the name of a big city in your zone, holds
 for all hours of the brief, and the guide shows them on the worker's clock as well. A name that is
-no zone is reported with the nearest one that is. `Europe/Berlin` knows summer time, `UTC+1` does
-not.
+no zone is reported with the nearest one that is; it is an error where the brief has hours, which
+would be wrong on every other clock. `Europe/Berlin` knows summer time, `UTC+1` does not.
 
 Bad:
 
@@ -82,10 +82,17 @@ def _unknown(context: Context) -> Iterator[Finding]:
     zones += [(path, person.time_zone) for path, person in _people(context)]
     for path, name in zones:
         if name and zone_of(name) is None:
-            yield _no_zone(context.spans.at((*path, "time_zone")), name)
+            severity = Severity.ERROR if not path and _has_hours(context) else None
+            yield _no_zone(context.spans.at((*path, "time_zone")), name, severity)
 
 
-def _no_zone(place: Place, name: str) -> Finding:
+def _has_hours(context: Context) -> bool:
+    """Tell whether a date has an hour, which cannot be right on the clock of no zone."""
+    written = (*times(context.front), *clocks(context.front))
+    return any(_CLOCK.search(given.text) for given in written)
+
+
+def _no_zone(place: Place, name: str, severity: Severity | None) -> Finding:
     exact = time_zones.same(name)
     near = exact or time_zones.nearest(name)
     help = f"Did you mean {near}?" if near else "Write the area and a big city: Europe/Berlin"
@@ -94,6 +101,7 @@ def _no_zone(place: Place, name: str) -> Finding:
         f"“{name}” is no time zone that is known here",
         help=help,
         fix=Fix((Edit(place, near),), safe=bool(exact)) if near else None,
+        severity=severity,
         question=f"Which time zone do you mean by “{name}”?",
     )
 

@@ -1,9 +1,10 @@
-"""Something is due on a day of the weekend where the worker lives.
+"""Something is due on a day of the weekend where whoever owes it lives.
 
 Dates never move by themselves, so the worker works then or is late. That may be just what you
 want. In some countries the weekend is Friday and Saturday, or another day: it follows the worker's
 time zone or, where that is not known, the zone of the brief. For the check of what was handed over
-it follows the zone of whoever checks it.
+it follows the zone of whoever checks it, for what you provide and pay it follows yours: a bank may
+send money on the next workday only.
 
 Bad:
 
@@ -27,6 +28,7 @@ from briefgen.lint.dates.clocks import (
     Clock,
     checkers,
     named,
+    owners,
     place_of_day,
     weekday,
     within_a_year,
@@ -43,11 +45,12 @@ _OF_THE_WORKER = ("update", "round", "milestone", "deliverable", "due")
 
 def check(context: Context) -> Iterator[Finding]:
     here = (Clock("", context.front.time_zone),)
-    theirs, ours = workers(context) or here, checkers(context) or here
+    theirs, ours = workers(context) or here, owners(context) or here
+    clocks = {"review": checkers(context) or here, "provided": ours, "payment": ours}
+    clocks |= dict.fromkeys(_OF_THE_WORKER, theirs)
     told = set[Place]()
     for event in context.scheduled:
-        clocks = theirs if event.kind in _OF_THE_WORKER else ours
-        found = _first(event, clocks) if event.kind in (*_OF_THE_WORKER, "review") else None
+        found = _first(event, clocks.get(event.kind, ()))
         place = place_of_day(context, event)
         if found and place not in told and not _is_at_a_milestone(event):
             told.add(place)
@@ -88,6 +91,8 @@ def _finding(place: Place, once: Occurrence, clock: Clock) -> Finding:
 def _instead(once: Occurrence, day: dt.date, clock: Clock) -> str:
     if once.event.kind == "review":
         return "If nobody works then, change `review_days`, or the day of the delivery."
+    if once.event.kind == "payment":
+        return "Where banks rest then, pay before, or change `within_days`."
     if once.event.again or day != once.day:
         return "If nobody works then, choose another day, or another hour."
     return _near(day, clock)
@@ -96,6 +101,10 @@ def _instead(once: Occurrence, day: dt.date, clock: Clock) -> str:
 def _question(once: Occurrence, day: dt.date) -> str:
     if once.event.kind == "review":
         return f"{day} is a {weekday(day)}. Do I hear from you then?"
+    if once.event.kind == "payment":
+        return f"{day} is a {weekday(day)}. Does the money come before or after it?"
+    if once.event.kind == "provided":
+        return f"{day} is a {weekday(day)}. Do I get “{once.event.name}” then?"
     return f"{day} is a {weekday(day)}, and I do not work then. Which day do you mean?"
 
 
