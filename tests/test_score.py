@@ -192,6 +192,29 @@ def test_in_work_that_is_done_once_a_bonus_is_counted_once():
     }
 
 
+def once(bonus: str = "5") -> object:
+    head = HEAD.replace("repeats: {every: week, on: Friday}\n", "")
+    return brief(head=head, pay=paid("9", "EUR", bonus))
+
+
+def test_a_bonus_in_two_records_is_paid_when_one_of_them_says_so():
+    first = "bonus: [{when: it is early, earned: yes, paid: no}]"
+    later = "bonus: [{when: IT is *early*, earned: yes, paid: yes}]"
+    totals = added(record("1", first), record("2", later), of=once()).parts[0].totals
+    assert totals.earned == {"EUR": Decimal(5)}
+    assert totals.due == {}
+
+
+def test_of_two_workers_each_earns_the_bonus_and_neither_is_paid_by_the_others():
+    paid_ = "bonus: [{when: it is early, earned: yes, paid: yes}]"
+    earned_ = "bonus: [{when: it is early, earned: yes}]"
+    found = added(record("1", paid_), record("2", earned_, worker="Ben"), of=once())
+    assert [(p.worker, p.totals.earned, p.totals.due) for p in found.parts] == [
+        ("Ben", {"EUR": Decimal(5)}, {"EUR": Decimal(5)}),
+        ("Dana", {"EUR": Decimal(5)}, {}),
+    ]
+
+
 def test_workers_and_briefs_are_kept_apart_and_added_up():
     bread, cake = brief("bread"), brief("cake", pay=paid("9", "CHF", "5"))
     early = "bonus: [{when: it is early, earned: yes}]"

@@ -211,6 +211,20 @@ def test_what_can_be_earned_once_is_told_when_it_is_earned_twice():
     assert told(read(again, RECORD, of=weekly)) == []
 
 
+def test_each_of_two_workers_may_earn_what_comes_once():
+    other = changed("worker: Dana Petrova", "worker: Émile Roy").replace("Loaf one", "Loaf two")
+    assert told(read(RECORD, other)) == []
+
+
+def test_what_comes_once_may_be_paid_in_a_later_record():
+    later = RECORD.replace("Loaf one", "Loaf two").replace("2027-01-14", "2027-01-15")
+    paid = later.replace("earned: yes\n    paid: no", "earned:\n    paid: yes")
+    assert told(read(RECORD, paid)) == []
+    assert len(told(read(RECORD.replace("earned: yes", "earned: no"), paid))) == 1
+    weekly = BRIEF.replace("due: 2027-01-29", "repeats: {every: week, on: Friday}")
+    assert len(told(read(RECORD, paid, of=weekly))) == 1
+
+
 def test_a_hiring_brief_has_no_names_to_compare():
     hiring = BRIEF.replace("worker: [Dana Petrova, Émile Roy]", "worker: {skills: baking}")
     assert told(read(changed("Dana Petrova", "Zoe"), of=hiring)) == []

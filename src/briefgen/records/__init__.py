@@ -10,7 +10,7 @@ from briefgen.brief import Brief, Person
 from briefgen.diagnostic import Diagnostic, Problem, Severity
 from briefgen.inputs import Inputs
 from briefgen.records import text
-from briefgen.records.against import OTHER_BRIEF, bonus_of
+from briefgen.records.against import OTHER_BRIEF, bonus_key, bonus_of, key
 from briefgen.records.filled import DOUBTFUL
 from briefgen.records.revisions import Revision, revisions
 from briefgen.records.scored import Reward, Scored
@@ -29,9 +29,11 @@ __all__ = [
     "Scored",
     "Scores",
     "Sent",
+    "bonus_key",
     "bonus_of",
     "comes_once",
     "history",
+    "key",
     "namespace",
     "record_of",
     "revisions",

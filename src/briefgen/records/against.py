@@ -60,7 +60,6 @@ class Against:
         """
         yield from self._version(scored)
         yield from self._misspelt(scored)
-        yield from _paid_unearned(scored)
         if not self._is_earlier(scored):
             is_same = scored.fingerprint in ("", self.mark)
             yield from self._unfit(scored) if is_same else map(_remark, self._unfit(scored))
@@ -181,17 +180,15 @@ def bonus_of(reward: Reward, brief: Brief) -> Bonus | None:
     return next((bonus for bonus in known if _is_text(reward.when, plain(bonus.when))), None)
 
 
+def bonus_key(reward: Reward, brief: Brief) -> str:
+    """Return what two records share that mean the same bonus."""
+    agreed = bonus_of(reward, brief)
+    return key(plain(agreed.when) if agreed else reward.when)
+
+
 def key(text: str) -> str:
     """Return what two texts share that mean the same name."""
     return " ".join(text.split()).casefold()
-
-
-def _paid_unearned(scored: Scored) -> Iterator[Diagnostic]:
-    for index, reward in enumerate(scored.bonus):
-        if reward.paid and not reward.earned:
-            message = "this bonus is paid, and it is not noted that it was earned"
-            help = "Correct `earned:` or `paid:`."
-            yield DOUBTFUL.at(scored.at("bonus", index, "paid"), message, help=help)
 
 
 def _remark(found: Diagnostic) -> Diagnostic:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from briefgen.brief import Brief
 from briefgen.diagnostic import Diagnostic, Note
-from briefgen.records.against import Against, key
+from briefgen.records.against import Against, bonus_key, key
 from briefgen.records.filled import DOUBTFUL, read
-from briefgen.records.scored import Scored
+from briefgen.records.scored import Reward, Scored
 from briefgen.records.sent import Sent
 from briefgen.schedule.work import comes_back
 from briefgen.source import SourceFile
@@ -42,6 +42,7 @@ def scores(files: Iterable[SourceFile], brief: Brief, sent: Sequence[Sent], mark
             counted[key(scored.delivery) or scored.file] = scored
     in_order = tuple(sorted(counted.values(), key=_by_date))
     problems += _earned_again(in_order, brief)
+    problems += _paid_unearned(in_order, brief)
     return Scores(in_order, tuple(dict.fromkeys(problems)))
 
 
@@ -74,11 +75,12 @@ def _not_counted(scored: Scored, brief: Brief, counted: dict[str, Scored]) -> Di
 
 
 def _earned_again(counted: Sequence[Scored], brief: Brief) -> Iterator[Diagnostic]:
-    """Yield what is earned more often than it can be."""
-    first: dict[str, Scored] = {}
+    """Yield what one worker earned more often than it can be."""
+    first: dict[tuple[str, str], Scored] = {}
     for one in counted if comes_once(brief) else ():
         for index, reward in enumerate(one.bonus):
-            before = first.setdefault(key(reward.when), one) if reward.earned else one
+            which = _which(one, reward, brief)
+            before = first.setdefault(which, one) if reward.earned else one
             if before is not one:
                 yield DOUBTFUL.at(
                     one.at("bonus", index, "earned"),
@@ -87,6 +89,27 @@ def _earned_again(counted: Sequence[Scored], brief: Brief) -> Iterator[Diagnosti
                     help="Write no behind one of the two.",
                     note=Note(before.spans.start, "the other record"),
                 )
+
+
+def _paid_unearned(counted: Sequence[Scored], brief: Brief) -> Iterator[Diagnostic]:
+    """Yield what is paid and not earned; what comes once may be paid in a later record."""
+    before = set(_all_earned(counted, brief)) if comes_once(brief) else set()
+    for one in counted:
+        for index, reward in enumerate(one.bonus):
+            is_earned = reward.earned or _which(one, reward, brief) in before
+            if reward.paid and not is_earned:
+                message = "this bonus is paid, and it is not noted that it was earned"
+                help = "Correct `earned:` or `paid:`."
+                yield DOUBTFUL.at(one.at("bonus", index, "paid"), message, help=help)
+
+
+def _all_earned(counted: Sequence[Scored], brief: Brief) -> Iterator[tuple[str, str]]:
+    for one in counted:
+        yield from (_which(one, reward, brief) for reward in one.bonus if reward.earned)
+
+
+def _which(scored: Scored, reward: Reward, brief: Brief) -> tuple[str, str]:
+    return key(scored.worker), bonus_key(reward, brief)
 
 
 def _by_date(scored: Scored) -> tuple[dt.date, str]:
