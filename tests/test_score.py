@@ -87,7 +87,7 @@ FOUR = (
 def test_four_deliveries_by_hand():
     """On time: the first alone; the second came a minute late, of the third no hour is known.
 
-    Three times 10 cents, and an eighth of 333.40, which is 41.675 and rounds to the even cent:
+    Three times 10 cents, and an eighth of 333.40, which is 41.675, and half a cent is a cent:
     0.30 + 41.68 = 41.98, of which 0.10 are paid.
     """
     (part,) = added(*FOUR).parts
@@ -148,6 +148,8 @@ def paid(amount: str, currency: str, bonus: str, per: str = "project") -> str:
         (paid("300", "USD", "$25.50"), ("25.50", "USD")),
         (paid("300", "EUR", "€40"), ("40.00", "EUR")),
         (paid("300", "EUR", "1.250"), ("1250.00", "EUR")),
+        (paid("0.50", "EUR", "1%"), ("0.01", "EUR")),
+        (paid("4.50", "EUR", "1%"), ("0.05", "EUR")),
     ],
 )
 def test_amounts_and_shares_by_hand(pay: str, expected: tuple[str, str]):
