@@ -93,10 +93,20 @@ class Scored:
     @property
     def is_blank(self) -> bool:
         """Tell whether nothing is filled in but what the form knew itself."""
-        texts = (self.delivery, self.note, self.handed_over, self.rework)
-        answers = (self.accepted, *(one.met for one in self.criteria))
+        texts = (self.delivery, self.note, self.handed_over)
+        numbers = (self.rework, self.updates_received)
+        answers = (*numbers, self.accepted, *(one.met for one in self.criteria))
         rewards = (one.earned for one in self.bonus)
         return not any(texts) and all(one is None for one in (*answers, *rewards))
+
+    @property
+    def sent_back_though_accepted(self) -> bool:
+        return bool(self.accepted and self.rework)
+
+    @property
+    def more_came_than_agreed(self) -> bool:
+        received, agreed = self.updates_received, self.updates_agreed
+        return received is not None and agreed is not None and received > agreed
 
     def at(self, *path: str | int) -> Place:
         """Return where a value stands, or the key that waits for one, or the file's beginning."""

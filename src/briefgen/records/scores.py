@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefgen.brief import Brief
 from briefgen.diagnostic import Diagnostic, Note
 from briefgen.records.against import Against, bonus_key, key
+from briefgen.records.contradictions import contradictions
 from briefgen.records.filled import DOUBTFUL, read
 from briefgen.records.scored import Reward, Scored
 from briefgen.records.sent import Sent
@@ -37,7 +38,8 @@ def scores(files: Iterable[SourceFile], brief: Brief, sent: Sequence[Sent], mark
         if scored.is_blank:
             problems.append(_blank(scored))
             continue
-        problems += (*found, *([wrong] if wrong else against.problems(scored)))
+        problems += found
+        problems += [wrong] if wrong else (*contradictions(scored), *against.problems(scored))
         if scored.worker and not wrong:
             counted[key(scored.delivery) or scored.file] = scored
     in_order = tuple(sorted(counted.values(), key=_by_date))

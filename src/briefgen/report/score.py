@@ -73,8 +73,11 @@ def _delivery(delivery: Delivery, style: Style) -> Iterator[str]:
         if one.met is False:
             text = f"{one.number} {one.text}".strip()
             yield _fact("  not met", one_line(text), style)
-    if delivery.updates.of or delivery.updates.number:
+    if delivery.updates.of:
         yield _fact("status updates", f"{_of(delivery.updates)} agreed", style)
+    if scored.more_came_than_agreed:
+        told = f"{scored.updates_received} came, {scored.updates_agreed} agreed; not counted"
+        yield _fact("status updates", told, style)
     for bonus in delivery.bonus:
         yield _fact("bonus earned", _bonus(bonus), style)
     if scored.note:
@@ -99,7 +102,8 @@ def _checked(delivery: Delivery) -> str:
     said = {True: "accepted", False: "not accepted", None: "not noted"}
     rework = delivery.scored.rework
     rounds = "rounds of rework not noted" if rework is None else _rounds(rework)
-    return f"{said[delivery.scored.accepted]}; {rounds}"
+    odd = "; not counted" if delivery.scored.sent_back_though_accepted else ""
+    return f"{said[delivery.scored.accepted]}; {rounds}{odd}"
 
 
 def _rounds(number: int) -> str:
@@ -131,7 +135,7 @@ def _sums(totals: Totals, style: Style) -> Iterator[str]:
     yield _fact("rounds of rework", rounds, style)
     if totals.criteria.of:
         yield _fact("criteria met", _of(totals.criteria), style)
-    if totals.updates.of or totals.updates.number:
+    if totals.updates.of:
         yield _fact("status updates", f"{_of(totals.updates)} agreed", style)
     yield from _money(totals, style)
 

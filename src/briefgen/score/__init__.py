@@ -89,13 +89,12 @@ def _which(scored: Scored, reward: Reward, brief: Brief) -> _Which:
 
 
 def _totals(deliveries: Sequence[Delivery]) -> Totals:
-    scored = [one.scored for one in deliveries]
     bonus = [bonus for one in deliveries for bonus in one.bonus]
     return Totals(
         len(deliveries),
         _count([one.on_time for one in deliveries]),
-        _count([one.accepted for one in scored]),
-        _sum([one.rework for one in scored]),
+        _count([one.accepted for one in deliveries]),
+        _sum([one.rework for one in deliveries]),
         sum((one.criteria for one in deliveries), Count()),
         sum((one.updates for one in deliveries), Count()),
         _money(bonus),

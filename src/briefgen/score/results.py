@@ -44,9 +44,21 @@ class Delivery:
         return len(self.scored.criteria) - self.criteria.of
 
     @property
+    def accepted(self) -> bool | None:
+        """Whether the first check was the last; None also where the record contradicts itself."""
+        return None if self.scored.sent_back_though_accepted else self.scored.accepted
+
+    @property
+    def rework(self) -> int | None:
+        return None if self.scored.sent_back_though_accepted else self.scored.rework
+
+    @property
     def updates(self) -> Count:
+        """Those that came of those agreed, never more."""
         received, agreed = self.scored.updates_received, self.scored.updates_agreed
-        return Count() if received is None or agreed is None else Count(received, agreed)
+        if received is None or agreed is None or self.scored.more_came_than_agreed:
+            return Count()
+        return Count(received, agreed)
 
 
 @dataclass(frozen=True, slots=True)
