@@ -232,6 +232,14 @@ def test_what_comes_once_may_be_paid_in_a_later_record():
     assert len(told(read(RECORD, paid, of=weekly))) == 1
 
 
+def test_a_bonus_that_is_noted_twice_for_one_delivery_is_told():
+    again = "bonus:\n  - when: ALL is early\n    earned: yes\n"
+    weekly = BRIEF.replace("due: 2027-01-29", "repeats: {every: week, on: Friday}")
+    (wrong,) = read(changed("bonus:\n", again), of=weekly).diagnostics
+    assert "earned twice for one delivery; it is counted once" in wrong.message
+    assert wrong.place.span.start.line == 24
+
+
 def test_a_hiring_brief_has_no_names_to_compare():
     hiring = BRIEF.replace("worker: [Dana Petrova, Émile Roy]", "worker: {skills: baking}")
     assert told(read(changed("Dana Petrova", "Zoe"), of=hiring)) == []

@@ -103,6 +103,20 @@ def test_its_comments_tell_where_the_copy_goes_and_when_things_are_due():
     assert max(map(len, text.splitlines())) <= 90
 
 
+def comments(text: str) -> str:
+    return " ".join(line.lstrip("# ") for line in text.splitlines() if line[:1] == "#")
+
+
+def test_how_often_a_bonus_comes_is_said_where_it_is_noted():
+    assert "Each bonus comes once: write that it was earned in one record only." in comments(
+        blank()
+    )
+    weekly = comments(blank(BRIEF.replace("due: 2027-01-15 17:00", "repeats: week")))
+    assert "counts it once more" in weekly
+    assert "four in a row, is earned with the last of them" in weekly
+    assert "comes once" not in weekly
+
+
 def test_one_date_is_filled_in():
     assert loaded(blank("---\ntitle: x\ndue: 2027-01-15 9:00\n---\n"))["due"] == "2027-01-15 09:00"
     weekly = "---\ntitle: x\nstart: 2027-01-11\nrepeats: {every: week, on: Monday}\n---\n"

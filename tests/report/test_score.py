@@ -84,11 +84,20 @@ Andrés · podcast
     rounds of rework         1 in 1 delivery
     criteria met             1 of 2
     status updates           3 of 4 agreed
+    bonus earned             × 1 in 1 delivery, 7.50 GBP: on time
     bonus due                7.50 GBP
 
 1 delivery of Andrés is noted. That is too little to judge by; look again when
 there are 3."""
     )
+
+
+def test_how_often_a_bonus_came_is_seen_at_once():
+    texts = [RECORD.replace("Episode 12", f"Episode {i}") for i in range(4)]
+    text = " ".join(score_text(found(*texts), (), Style()).split())
+    assert "× 4 in 4 deliveries, 30 GBP: on time" in text
+    (part,) = json.loads(score_json(found(*texts), ()))["workers"][0]["briefs"]
+    assert part["bonus"] == [{"when": "on time", "times": 4, "amount": "30.00", "currency": "GBP"}]
 
 
 def everything() -> list[str]:

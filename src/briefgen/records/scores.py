@@ -44,6 +44,7 @@ def scores(files: Iterable[SourceFile], brief: Brief, sent: Sequence[Sent], mark
             counted[key(scored.delivery) or scored.file] = scored
     in_order = tuple(sorted(counted.values(), key=_by_date))
     problems += _earned_again(in_order, brief)
+    problems += _noted_twice(in_order, brief)
     problems += _paid_unearned(in_order, brief)
     return Scores(in_order, tuple(dict.fromkeys(problems)))
 
@@ -90,6 +91,21 @@ def _earned_again(counted: Sequence[Scored], brief: Brief) -> Iterator[Diagnosti
                     "counted once",
                     help="Write no behind one of the two.",
                     note=Note(before.spans.start, "the other record"),
+                )
+
+
+def _noted_twice(counted: Sequence[Scored], brief: Brief) -> Iterator[Diagnostic]:
+    """Yield what would be earned more often than something was delivered."""
+    for one in counted:
+        earned = [(i, _which(one, r, brief)) for i, r in enumerate(one.bonus) if r.earned]
+        had = [which for _, which in earned]
+        for place, (index, which) in enumerate(earned):
+            if which in had[:place]:
+                yield DOUBTFUL.at(
+                    one.at("bonus", index, "earned"),
+                    "this bonus is noted as earned twice for one delivery; it is counted once",
+                    help="Take one of the two away. What was earned with another delivery "
+                    "stands in the record of that one.",
                 )
 
 

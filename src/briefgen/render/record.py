@@ -11,6 +11,7 @@ from briefgen.hand_over import Criterion, measures, plain
 from briefgen.keyed import quoted
 from briefgen.languages import language_for
 from briefgen.money import amounts
+from briefgen.records import comes_once
 from briefgen.render.document import Document
 from briefgen.schedule import Event
 from briefgen.workspace import RECORDS
@@ -29,6 +30,15 @@ _HOW = (
 _WARNING = (
     "Fill in the copy, not this file: each build writes this one anew. In briefs/_records/ "
     "nothing is ever written over. Lines that begin with # are for you; nothing is read there."
+)
+_ONCE = (
+    "Each bonus comes once: write that it was earned in one record only. That it is paid, you may "
+    "write in a later one."
+)
+_EACH_TIME = (
+    "Each record in which a bonus is earned counts it once more. One that takes several "
+    "deliveries, such as four in a row, is earned with the last of them: leave it empty in the records of the "
+    "others, and begin to count anew."
 )
 _YES_NO = "{yes} or {no}"
 
@@ -149,6 +159,7 @@ def _bonuses(document: Document) -> Iterator[str]:
         return
     words = _yes_no(document)
     yield from _said(f"Was the bonus earned with this delivery, {words}? Is it paid, {words}?")
+    yield from _said(_ONCE if comes_once(document.brief) else _EACH_TIME)
     yield "bonus:"
     for bonus in payment.bonus:
         parts = (("when", plain(bonus.when)), ("amount", _amount(bonus, payment.currency)))

@@ -7,7 +7,7 @@ from briefgen.diagnostic import Diagnostic, Severity
 from briefgen.report.counts import counted
 from briefgen.report.printable import Style, one_line, width
 from briefgen.report.wrapping import wrapped
-from briefgen.score import FEWEST, Count, Delivery, Earned, Part, Score, Totals, Whole
+from briefgen.score import FEWEST, Count, Delivery, Earned, Part, Score, Times, Totals, Whole
 from briefgen.when import Moment
 
 _BOLD, _DIM = "1", "2"
@@ -54,7 +54,7 @@ def _part(part: Part, style: Style) -> str:
     lines = [style.paint(f"{one_line(part.worker)} · {one_line(part.brief)}", _BOLD)]
     for delivery in part.deliveries:
         lines += _delivery(delivery, style)
-    return "\n".join((*lines, *_sums(part.totals, style)))
+    return "\n".join((*lines, *_sums(part.totals, style, part.bonus)))
 
 
 def _whole(whole: Whole, style: Style) -> str:
@@ -125,7 +125,7 @@ def _bonus(bonus: Earned) -> str:
     return f"{_amount(bonus.amount, bonus.currency)}{share}, {paid}: {what}"
 
 
-def _sums(totals: Totals, style: Style) -> Iterator[str]:
+def _sums(totals: Totals, style: Style, bonus: Sequence[Times] = ()) -> Iterator[str]:
     count = totals.deliveries
     yield style.paint(f"  Together, {_deliveries(count)}", _BOLD)
     yield _fact("on time", _noted(totals.on_time, count), style)
@@ -137,7 +137,15 @@ def _sums(totals: Totals, style: Style) -> Iterator[str]:
         yield _fact("criteria met", _of(totals.criteria), style)
     if totals.updates.of:
         yield _fact("status updates", f"{_of(totals.updates)} agreed", style)
+    for one in bonus:
+        yield _fact("bonus earned", _times(one, count), style)
     yield from _money(totals, style)
+
+
+def _times(one: Times, deliveries: int) -> str:
+    """Say how often a bonus was earned: what comes too often is seen at once."""
+    said = "cannot be counted" if one.amount is None else _amount(one.amount, one.currency)
+    return f"× {one.times} in {_deliveries(deliveries)}, {said}: {one_line(one.when)}"
 
 
 def _money(totals: Totals, style: Style) -> Iterator[str]:

@@ -6,7 +6,7 @@ from json import dumps
 from typing import Any
 
 from briefgen.diagnostic import Diagnostic
-from briefgen.score import FEWEST, Count, Delivery, Earned, Part, Score, Totals, Whole
+from briefgen.score import FEWEST, Count, Delivery, Earned, Part, Score, Times, Totals, Whole
 from briefgen.when import Moment
 
 _VERSION = 1
@@ -37,8 +37,14 @@ def _part(part: Part) -> dict[str, Any]:
         "brief": part.brief,
         "title": part.title,
         "totals": _totals(part.totals),
+        "bonus": [_times(one) for one in part.bonus],
         "deliveries": [_delivery(one) for one in part.deliveries],
     }
+
+
+def _times(one: Times) -> dict[str, Any]:
+    amount = None if one.amount is None else f"{one.amount:f}"
+    return {"when": one.when, "times": one.times, "amount": amount, "currency": one.currency}
 
 
 def _delivery(one: Delivery) -> dict[str, Any]:

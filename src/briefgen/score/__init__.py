@@ -9,10 +9,21 @@ from typing import TypeAlias
 from briefgen.brief import Brief
 from briefgen.records import Reward, Scored, bonus_key, comes_once, key
 from briefgen.score.bonus import Earned, worth
-from briefgen.score.results import FEWEST, Count, Delivery, Part, Score, Totals, Whole
+from briefgen.score.results import FEWEST, Count, Delivery, Part, Score, Times, Totals, Whole
 from briefgen.when import Moment
 
-__all__ = ["FEWEST", "Count", "Delivery", "Earned", "Part", "Score", "Totals", "Whole", "score"]
+__all__ = [
+    "FEWEST",
+    "Count",
+    "Delivery",
+    "Earned",
+    "Part",
+    "Score",
+    "Times",
+    "Totals",
+    "Whole",
+    "score",
+]
 
 _Which: TypeAlias = tuple[str, str]
 """A worker and a bonus, as they are compared."""
@@ -37,7 +48,19 @@ def score(records: Iterable[tuple[Brief, Sequence[Scored]]]) -> Score:
 
 
 def _part(name: str, brief: Brief, deliveries: tuple[Delivery, ...]) -> Part:
-    return Part(name, brief.name, brief.title, deliveries, _totals(deliveries))
+    times = tuple(_times(deliveries, brief))
+    return Part(name, brief.name, brief.title, deliveries, _totals(deliveries), times)
+
+
+def _times(deliveries: Sequence[Delivery], brief: Brief) -> Iterator[Times]:
+    """Yield each bonus once, in the order in which they were earned first."""
+    found: defaultdict[str, list[Earned]] = defaultdict(list)
+    for one in (bonus for delivery in deliveries for bonus in delivery.bonus):
+        found[bonus_key(Reward(one.when, "", earned=True, paid=None), brief)].append(one)
+    for earned in found.values():
+        known = [one.amount for one in earned if one.amount is not None]
+        whole = sum(known, Decimal()) if len(known) == len(earned) else None
+        yield Times(earned[0].when, len(earned), whole, earned[0].currency)
 
 
 def _whole(name: str, parts: Sequence[Part]) -> Whole:

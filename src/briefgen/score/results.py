@@ -94,14 +94,25 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """How often a bonus was earned, and what that comes to; None where that cannot be counted."""
+
+    when: str
+    times: int
+    amount: Decimal | None
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """What somebody delivered of one brief, by date."""
+    """What somebody delivered of one brief, by date, and each bonus that was earned."""
 
     worker: str
     brief: str
     title: str
     deliveries: tuple[Delivery, ...]
     totals: Totals
+    bonus: tuple[Times, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
