@@ -128,3 +128,28 @@ def test_moving_a_word_to_another_field_changes_the_fingerprint() -> None:
     one = Brief("t", "T", FrontMatter(title="T", effort="ab", revisions=""))
     two = Brief("t", "T", FrontMatter(title="T", effort="", revisions="ab"))
     assert fingerprint(one, {}) != fingerprint(two, {})
+
+
+WITHHELD = "WITHHELD"
+BODIES = {
+    "a part": "- A loaf\n\n### Acceptance\n\n- {no}\n\n{no}\n\n### Size\n\nBig\n",
+    "a bold line": "- A loaf\n\n**Definition of done**\n\n- {no}\n",
+    "a label": "- A loaf\n  Acceptance: {no}\n- A roll\n\n  Acceptance criteria:\n  - {no}\n",
+    "in the middle": "- A loaf. Where: {no}; Format: round\n- A roll (done when: {no})\n",
+    "a label of its own": "A loaf and a roll\n\nAcceptance:\n\n- {no}\n- {no}\n",
+    "a column": "| Thing | **Acceptance** | Size |\n|---|---|---|\n| A loaf | {no} | Big |\n",
+    "in a list": "- A loaf\n  - Where: {no}\n  - Size: big\n",
+    "bold": "- **A loaf** – **Acceptance:** {no}\n- **Where:** {no}\n",
+    "Japanese": "- A loaf\n  受け入れ基準：{no}\n",
+}
+
+
+@pytest.mark.parametrize("text", BODIES.values(), ids=list(BODIES))
+def test_applicants_see_things_and_not_how_they_are_checked_nor_where_to(text: str) -> None:
+    written = f"---\ntitle: T\n---\n\n## Deliverables\n\n{text.format(no=WITHHELD)}"
+    shown = repr(narrow(body(written), Reader.APPLICANT))
+    assert WITHHELD in repr(narrow(body(written), Reader.WORKER))
+    assert WITHHELD not in shown
+    assert "loaf" in shown
+    for kept in ("roll", "Size", "Big", "big", "Format: round"):
+        assert (kept in text) == (kept in shown)

@@ -37,8 +37,8 @@ _ONCE = (
 )
 _EACH_TIME = (
     "Each record in which a bonus is earned counts it once more. One that takes several "
-    "deliveries, such as four in a row, is earned with the last of them: leave it empty in the records of the "
-    "others, and begin to count anew."
+    "deliveries, such as four in a row, is earned with the last of them: leave it empty in the "
+    "records of the others, and begin to count anew."
 )
 _YES_NO = "{yes} or {no}"
 
