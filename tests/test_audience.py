@@ -7,11 +7,13 @@ from briefgen.brief import (
     Brief,
     Deliverable,
     FrontMatter,
+    Milestone,
     Payment,
     Person,
     Question,
     Screening,
     TestTask,
+    When,
 )
 from briefgen.inputs import Inputs, Picture
 from briefgen.parse import parse
@@ -61,7 +63,8 @@ def front() -> Brief:
             title="T",
             owner=(Person("Ann", email="ann@example.com"),),
             payment=Payment("300", "EUR"),
-            deliverables=(Deliverable("Bread", acceptance=("Crisp",)),),
+            deliverables=(Deliverable("Bread", acceptance=("Crisp",), where="The shelf"),),
+            milestones=(Milestone("Half", When("2027-01-13"), "30%"),),
             screening=screening,
             confidentiality="Hush",
             private="BANK",
@@ -90,6 +93,7 @@ def test_applicants_see_what_the_work_is_and_not_how_it_is_judged() -> None:
     seen = narrow(front(), Reader.APPLICANT).front
     assert seen.payment == Payment("300", "EUR")
     assert seen.deliverables == (Deliverable("Bread"),)
+    assert seen.milestones == (Milestone("Half", When("2027-01-13"), "30%"),)
     assert seen.screening is not None
     assert seen.screening.questions == (Question("How hot?"),)
     assert seen.screening.test_task == TestTask("Bake one", "5", "30")

@@ -47,6 +47,7 @@ FOR_APPLICANTS = (
     "repeats",
     "effort",
     "deliverables",
+    "milestones",
     "payment",
     "screening",
     "out_of_scope",

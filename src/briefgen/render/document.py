@@ -126,7 +126,7 @@ def make(
     history: History | None = None,
 ) -> Document:
     """Return the document of a brief; it is narrowed here too, so that nothing can slip by."""
-    # Milestones are not for applicants, so what is counted from one becomes a date before.
+    # Applicants do not see all that days are counted from, so these become dates before.
     brief = narrow(dated(brief) if kind.reader is Reader.APPLICANT else brief, kind.reader)
     shown = _pictures(brief, pictures)
     language = language_for(brief.front.language)
