@@ -6,11 +6,12 @@ from pathlib import Path
 from posixpath import relpath
 
 from briefgen import files
+from briefgen.audience import Reader
 from briefgen.build.produce import Result
 from briefgen.build.send import Sending
 from briefgen.errors import BriefgenError
 from briefgen.languages import language_for
-from briefgen.render.document import DOCUMENTS, GUIDE, PRIVATE, Kind
+from briefgen.render.document import DOCUMENTS, PRIVATE, Kind
 from briefgen.render.index import Entry, Link, OwnEntry, index, own_index
 from briefgen.report.counts import by_severity
 from briefgen.workspace import RECORDS, Templates, Workspace
@@ -56,15 +57,25 @@ def write_index(folder: Path, results: Sequence[Result], templates: Templates) -
 
 
 def _entry(result: Result) -> Entry:
-    """Name what may be shared; the guide needs no name among guides."""
-    shared = ((kind, link) for kind, link in _links(result) if not kind.folder)
-    links = (replace(link, document="") if kind == GUIDE else link for kind, link in shared)
+    """Name what may be shared, what is for applicants apart from what is for the worker."""
+    labels = language_for("en").labels
+    groups = {Reader.WORKER: labels.for_worker, Reader.APPLICANT: labels.for_applicants}
+    shared = ((kind, link) for kind, link in _links(result) if kind.reader in groups)
+    links = (replace(link, group=groups[kind.reader]) for kind, link in shared)
     return Entry(result.title, tuple(links), result.outlook.lang)
 
 
 def _own_entry(result: Result) -> OwnEntry:
     """Name everything, by its path from the owner's folder."""
-    links = (replace(link, path=relpath(link.path, PRIVATE)) for _, link in _links(result))
+    labels = language_for("en").labels
+    links = (
+        replace(
+            link,
+            path=relpath(link.path, PRIVATE),
+            group=labels.for_you_alone if kind.folder else labels.to_share,
+        )
+        for kind, link in _links(result)
+    )
     title = result.title if result.files else result.name  # what was refused may hold a secret
     return OwnEntry(
         title,

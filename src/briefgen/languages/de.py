@@ -271,6 +271,10 @@ LANGUAGE = Language(
         hiring="Es wird jemand gesucht",
         next_date="Nächster Termin",
         findings="Befunde",
+        to_share="Zum Weitergeben",
+        for_you_alone="Nur für Sie",
+        for_worker="Für die ausführende Person",
+        for_applicants="Für Bewerbungen",
         changes="Änderungsmitteilung",
         changes_intro="Diese Mitteilung vergleicht zwei Fassungen der Anleitung. Von jetzt an "
         "gilt die neue.",

@@ -265,6 +265,10 @@ LANGUAGE = Language(
         hiring="Somebody is wanted",
         next_date="Next date",
         findings="Findings",
+        to_share="To share",
+        for_you_alone="For you alone",
+        for_worker="For the worker",
+        for_applicants="For applicants",
         changes="Change notice",
         changes_intro="This notice compares two versions of the guide. From now on the new one "
         "holds.",

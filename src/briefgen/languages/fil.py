@@ -270,6 +270,10 @@ LANGUAGE = Language(
         hiring="May hinahanap na gagawa",
         next_date="Susunod na petsa",
         findings="Mga napansin",
+        to_share="Para ibahagi",
+        for_you_alone="Para sa inyo lamang",
+        for_worker="Para sa gumagawa ng trabaho",
+        for_applicants="Para sa mga aplikante",
         changes="Paunawa ng pagbabago",
         changes_intro="Inihahambing ng paunawang ito ang dalawang bersyon ng gabay. Mula ngayon, "
         "ang bago ang susundin.",

@@ -272,6 +272,10 @@ LANGUAGE = Language(
         hiring="Quelqu’un est recherché",
         next_date="Prochaine date",
         findings="Remarques",
+        to_share="À partager",
+        for_you_alone="Pour vous seul",
+        for_worker="Pour la personne qui fait le travail",
+        for_applicants="Pour les candidats",
         changes="Avis de modification",
         changes_intro="Cet avis compare deux versions du guide. La nouvelle s’applique dès "
         "maintenant.",

@@ -287,6 +287,10 @@ class Labels:
     hiring: str
     next_date: str
     findings: str
+    to_share: str
+    for_you_alone: str
+    for_worker: str
+    for_applicants: str
 
     # The change notice
     changes: str
