@@ -230,13 +230,10 @@ LANGUAGE = Language(
         keep_copy="如需在电脑上填写，请将 {file} 复制到 {folder}，"
         "在副本中填写：此文件夹每次都会重新生成。",
         delivery="交付",
-        checked_by="检查人",
         criteria="标准",
         met="达到",
         not_met="未达到",
-        on_time="是否按时",
         handed_over_on="交付日期",
-        days_late="延迟天数",
         first_check="首次检查与返工",
         accepted_first="首次检查即通过",
         rework="返工轮次",
@@ -248,6 +245,18 @@ LANGUAGE = Language(
         earned="已获得",
         bonus_pays="金额",
         bonus_total="全部奖金合计",
+        record_how="请将副本命名为 scored-001.yaml，下一次交付用 scored-00"
+        "2.yaml，依此类推。请写在冒号之后，中间空一格。不清楚的请留空。然后输入：b"
+        "riefgen score",
+        record_keep="本次交付所依据的任务书，附其指南上的版本和标识。请保持这几行不变。",
+        record_when="请写 2026-12-04，或 2026-12-04 17:00。",
+        record_number="请写一个数字，没有则写 0。",
+        record_answer="请写 {answers}。",
+        record_part="不属于本次交付的请留空。",
+        bonus_paid="已支付",
+        bonus_once="每项奖金只有一次：只在一份记录中写明已获得。已支付可写在之后的记录中。",
+        bonus_each="每份写明已获得奖金的记录都会再计一次。需要多次交付的奖金，例如连续四次，随最后一"
+        "次交付获得：其他记录中请留空，然后重新计数。",
         yes="是",
         no="否",
         private_notes="私人备注",

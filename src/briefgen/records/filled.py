@@ -61,6 +61,8 @@ class _Reading:
             self.accepted(filled.accepted_at_first_check),
             self.rework(filled.rounds_of_rework),
             *self.updates(filled),
+            self.yes_no(filled.updates_complete, ("updates_complete",)),
+            self.yes_no(filled.asked_early, ("asked_early",)),
             self.bonus(filled),
             " ".join(filled.note.split()),
             self.spans,

@@ -43,6 +43,8 @@ class Filled:
     rounds_of_rework: Plain = ""
     updates_agreed: Plain = ""
     updates_received: Plain = ""
+    updates_complete: Plain = ""
+    asked_early: Plain = ""
     bonus: tuple[FilledBonus, ...] = ()
     note: Plain = ""
 
@@ -86,6 +88,8 @@ class Scored:
     rework: int | None
     updates_agreed: int | None
     updates_received: int | None
+    updates_complete: bool | None
+    asked_early: bool | None
     bonus: tuple[Reward, ...]
     note: str
     spans: Spans = field(repr=False, compare=False)
@@ -95,7 +99,8 @@ class Scored:
         """Tell whether nothing is filled in but what the form knew itself."""
         texts = (self.delivery, self.note, self.handed_over)
         numbers = (self.rework, self.updates_received)
-        answers = (*numbers, self.accepted, *(one.met for one in self.criteria))
+        told = (self.accepted, self.updates_complete, self.asked_early)
+        answers = (*numbers, *told, *(one.met for one in self.criteria))
         rewards = (one.earned for one in self.bonus)
         return not any(texts) and all(one is None for one in (*answers, *rewards))
 

@@ -78,11 +78,20 @@ def _delivery(delivery: Delivery, style: Style) -> Iterator[str]:
     if scored.more_came_than_agreed:
         told = f"{scored.updates_received} came, {scored.updates_agreed} agreed; not counted"
         yield _fact("status updates", told, style)
+    yield from _answers(delivery, style)
     for bonus in delivery.bonus:
         yield _fact("bonus earned", _bonus(bonus), style)
     if scored.note:
         yield _fact("note", one_line(scored.note), style)
     yield style.paint(_fact("record", one_line(scored.file), style), _DIM)
+
+
+def _answers(delivery: Delivery, style: Style) -> Iterator[str]:
+    scored, said = delivery.scored, {True: "yes", False: "no"}
+    if scored.updates_complete is not None:
+        yield _fact("updates complete", said[scored.updates_complete], style)
+    if scored.asked_early is not None:
+        yield _fact("asked before the work", said[scored.asked_early], style)
 
 
 def _came(delivery: Delivery) -> str:

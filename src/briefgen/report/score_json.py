@@ -62,6 +62,8 @@ def _delivery(one: Delivery) -> dict[str, Any]:
         "rounds_of_rework": scored.rework,
         "updates_agreed": scored.updates_agreed,
         "updates_received": scored.updates_received,
+        "updates_complete": scored.updates_complete,
+        "asked_early": scored.asked_early,
         "criteria": [{"number": c.number, "text": c.text, "met": c.met} for c in scored.criteria],
         "bonus": [_bonus(bonus) for bonus in one.bonus],
         "note": scored.note,
