@@ -135,6 +135,16 @@ def test_what_is_wrong_is_told_at_its_line(old: str, new: str, line: int, words:
     assert [(severity, where) for severity, where, _ in found] == [("warning", line)]
 
 
+def test_what_is_wrong_on_several_lines_is_told_once():
+    seven = "".join(f"  - number: A{i}\n    met: ok\n" for i in range(1, 8))
+    start, end = RECORD.index("  - number: A1"), RECORD.index("accepted_at")
+    found = told(read(RECORD[:start] + seven + RECORD[end:]))
+    assert [(line, message) for _, line, message in found] == [
+        (10, "“ok” is neither yes nor no; the same on lines 12, 14, 16, 18, 20, 22"),
+        (13, "the brief has no such criteria as A3, A4, A5, A6, A7"),
+    ]
+
+
 def test_help_says_what_to_type():
     (wrong,) = read(changed("Dana Petrova", "Dana Petrowa")).diagnostics
     assert wrong.help.startswith("Did you mean Dana Petrova?")

@@ -129,15 +129,22 @@ class Against:
             yield DOUBTFUL.at(scored.at("due"), message, help=help)
 
     def _criteria(self, scored: Scored) -> Iterator[Diagnostic]:
-        for index, answer in enumerate(scored.criteria):
-            if (answer.number or answer.text) and not self._is_known(answer):
-                what = answer.number or f"“{answer.text}”"
-                name = "number" if answer.number else "text"
-                yield DOUBTFUL.at(
-                    scored.at("criteria", index, name),
-                    f"the brief has no such criterion as {what}",
-                    help=self._criteria_help(answer),
-                )
+        """Yield one finding for all that the brief does not have, at the first of them."""
+        unknown = [
+            (index, answer)
+            for index, answer in enumerate(scored.criteria)
+            if (answer.number or answer.text) and not self._is_known(answer)
+        ]
+        if not unknown:
+            return
+        index, first = unknown[0]
+        names = ", ".join(answer.number or f"“{answer.text}”" for _, answer in unknown)
+        noun = "criterion" if len(unknown) == 1 else "criteria"
+        yield DOUBTFUL.at(
+            scored.at("criteria", index, "number" if first.number else "text"),
+            f"the brief has no such {noun} as {names}",
+            help=self._criteria_help(first),
+        )
 
     def _is_known(self, answer: Answer) -> bool:
         """Tell whether the brief has a criterion of that number, or of those words."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.brief import Brief
 from briefgen.diagnostic import Diagnostic, Note
@@ -38,7 +38,7 @@ def scores(files: Iterable[SourceFile], brief: Brief, sent: Sequence[Sent], mark
         if scored.is_blank:
             problems.append(_blank(scored))
             continue
-        problems += found
+        problems += _once(found)
         problems += [wrong] if wrong else (*contradictions(scored), *against.problems(scored))
         if scored.worker and not wrong:
             counted[key(scored.delivery) or scored.file] = scored
@@ -54,6 +54,18 @@ def comes_once(brief: Brief) -> bool:
     payment, repeats = brief.front.payment, brief.front.repeats
     is_again = repeats is not None and comes_back(repeats)
     return not is_again and (payment is None or payment.per in ("", "project"))
+
+
+def _once(problems: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what is said of several lines of a record once, at the first of them."""
+    same: dict[tuple[str, str], list[Diagnostic]] = {}
+    for one in problems:
+        same.setdefault((one.message, one.help), []).append(one)
+    for first, *others in same.values():
+        lines = [str(one.place.span.start.line) for one in others]
+        word = "line" if len(lines) == 1 else "lines"
+        also = f"; the same on {word} {', '.join(lines)}" if lines else ""
+        yield replace(first, message=f"{first.message}{also}")
 
 
 def _blank(scored: Scored) -> Diagnostic:
