@@ -128,3 +128,17 @@ def test_a_number_is_shown_as_people_type_it():
     assert amounts.plain(Decimal("1200.00")) == "1200"
     assert amounts.plain(Decimal("99.50")) == "99.5"
     assert amounts.plain(Decimal("1E+3")) == "1000"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("250.1", "250.10"),
+        ("1200", "1200"),
+        ("0.045", "0.05"),
+        ("2.675", "2.68"),
+        ("99.5", "99.50"),
+    ],
+)
+def test_money_is_said_to_the_cent_and_half_a_cent_is_one(number, said):
+    assert amounts.in_cents(Decimal(number)) == said

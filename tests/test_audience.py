@@ -9,11 +9,13 @@ from briefgen.brief import (
     Brief,
     Deliverable,
     FrontMatter,
+    Milestone,
     Payment,
     Person,
     Question,
     Screening,
     TestTask,
+    When,
 )
 from briefgen.inputs import Inputs, Picture
 from briefgen.parse import parse
@@ -63,7 +65,8 @@ def front() -> Brief:
             title="T",
             owner=(Person("Ann", email="ann@example.com"),),
             payment=Payment("300", "EUR"),
-            deliverables=(Deliverable("Bread", acceptance=("Crisp",)),),
+            deliverables=(Deliverable("Bread", acceptance=("Crisp",), where="The shelf"),),
+            milestones=(Milestone("Half", When("2027-01-13"), "30%"),),
             screening=screening,
             confidentiality="Hush",
             private="BANK",
@@ -92,6 +95,7 @@ def test_applicants_see_what_the_work_is_and_not_how_it_is_judged() -> None:
     seen = narrow(front(), Reader.APPLICANT).front
     assert seen.payment == Payment("300", "EUR")
     assert seen.deliverables == (Deliverable("Bread"),)
+    assert seen.milestones == (Milestone("Half", When("2027-01-13"), "30%"),)
     assert seen.screening is not None
     assert seen.screening.questions == (Question("How hot?"),)
     assert seen.screening.test_task == TestTask("Bake one", "5", "30")
@@ -141,3 +145,28 @@ def test_what_the_owner_ticks_off_is_for_nobody_else_and_changes_no_fingerprint(
     assert narrow(one, reader) == narrow(other, reader)
     assert fingerprint(one, {}) == fingerprint(other, {})
     assert "done" in withheld(reader)[FrontMatter]
+
+
+WITHHELD = "WITHHELD"
+BODIES = {
+    "a part": "- A loaf\n\n### Acceptance\n\n- {no}\n\n{no}\n\n### Size\n\nBig\n",
+    "a bold line": "- A loaf\n\n**Definition of done**\n\n- {no}\n",
+    "a label": "- A loaf\n  Acceptance: {no}\n- A roll\n\n  Acceptance criteria:\n  - {no}\n",
+    "in the middle": "- A loaf. Where: {no}; Format: round\n- A roll (done when: {no})\n",
+    "a label of its own": "A loaf and a roll\n\nAcceptance:\n\n- {no}\n- {no}\n",
+    "a column": "| Thing | **Acceptance** | Size |\n|---|---|---|\n| A loaf | {no} | Big |\n",
+    "in a list": "- A loaf\n  - Where: {no}\n  - Size: big\n",
+    "bold": "- **A loaf** – **Acceptance:** {no}\n- **Where:** {no}\n",
+    "Japanese": "- A loaf\n  受け入れ基準：{no}\n",
+}
+
+
+@pytest.mark.parametrize("text", BODIES.values(), ids=list(BODIES))
+def test_applicants_see_things_and_not_how_they_are_checked_nor_where_to(text: str) -> None:
+    written = f"---\ntitle: T\n---\n\n## Deliverables\n\n{text.format(no=WITHHELD)}"
+    shown = repr(narrow(body(written), Reader.APPLICANT))
+    assert WITHHELD in repr(narrow(body(written), Reader.WORKER))
+    assert WITHHELD not in shown
+    assert "loaf" in shown
+    for kept in ("roll", "Size", "Big", "big", "Format: round"):
+        assert (kept in text) == (kept in shown)

@@ -2,8 +2,12 @@
 
 import datetime as dt
 import io
+import os
 import re
 import struct
+import subprocess
+import sys
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -14,7 +18,7 @@ from pypdf import PdfReader
 from briefgen.audience import Reader
 from briefgen.build import Order, Result, output_folder, plan, produce, write_index, write_result
 from briefgen.build.plan import Job
-from briefgen.render.document import DOCUMENTS
+from briefgen.render.document import DOCUMENTS, JOB_POST
 from briefgen.workspace import Workspace, read_templates
 
 TODAY = dt.date(2026, 11, 24)
@@ -34,10 +38,11 @@ start: 2027-01-11
 due: 2027-01-15
 deliverables:
   - name: Loaf
-    acceptance: [It sounds hollow.]
+    acceptance: [It sounds hollow. WORKERcriterion]
+    where: WORKERplace
     x-cost: CANARYdeliverablex
 milestones:
-  - {name: First loaf, due: 2027-01-12, payment: 10, x-note: CANARYmilestonex}
+  - {name: First loaf, due: 2027-01-12, payment: 300, x-note: CANARYmilestonex}
 payment: {amount: 300, currency: EUR, bonus: [{amount: 5, when: no loaf is burnt}]}
 screening:
   must_have: [An oven]
@@ -66,6 +71,18 @@ x-more: {a: [CANARYxlist]}
 Sell bread.
 
 ![A loaf](shown.png)
+
+## Deliverables
+
+All of it:
+
+- A crumb. Acceptance: WORKERinline
+
+  Done when: WORKERbelow
+
+**Definition of done**
+
+- WORKERlist
 
 ## Steps
 
@@ -191,10 +208,10 @@ def _chunks(data: bytes) -> list[bytes]:
     return found
 
 
-def canaries(data: bytes) -> set[bytes]:
+def canaries(data: bytes, bird: bytes = b"CANARY") -> set[bytes]:
     laid_open = inflated(data) + unpacked(data)
     joined = re.sub(rb"\s+", b"", laid_open)  # a PDF may break a word at the end of a line
-    return set(re.findall(rb"CANARY[a-z]+", joined))
+    return set(re.findall(bird + rb"[a-z]+", joined))
 
 
 def test_the_canaries_sing_where_the_owner_reads(output: Path) -> None:
@@ -239,6 +256,81 @@ def test_no_canary_is_heard_in_what_is_shared(output: Path) -> None:
     assert len(shared) >= 1 + sum(len(kind.formats) for kind in SHARED)
     for path in shared:
         assert "CANARY" not in str(path.relative_to(output))
+        assert canaries(path.read_bytes()) == set(), path.name
+
+
+WORKERS_OWN = {
+    b"WORKERcriterion",
+    b"WORKERplace",
+    b"WORKERinline",
+    b"WORKERbelow",
+    b"WORKERlist",
+}
+
+
+def test_what_only_the_worker_may_read_is_in_nothing_for_applicants(output: Path) -> None:
+    guide = canaries((output / "bread.html").read_bytes(), b"WORKER")
+    assert guide == WORKERS_OWN
+    posts = list(output.glob("bread.job-post.*"))
+    assert len(posts) == len(JOB_POST.formats)
+    for path in (*posts, output / "index.html"):
+        assert canaries(path.read_bytes(), b"WORKER") == set(), path.name
+
+
+def briefgen(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "briefgen", *arguments],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a workspace whose brief was sent, and then changed wherever it is private."""
+    folder = tmp_path_factory.mktemp("sent")
+    workspace(folder, BRIEF)
+    briefgen(folder, "send", "bread", "--format", "html,ics")
+    changed = BRIEF.replace("CANARY", "CANARYnew").replace("Sell bread.", "Sell more bread.")
+    (folder / "briefs/bread/brief.md").write_text(changed)
+    return folder
+
+
+def test_what_is_packed_for_the_worker_has_nothing_of_the_owners(sent: Path) -> None:
+    record = sent / "briefs/_records/bread/sent-001"
+    with zipfile.ZipFile(record / "bread.zip") as pack:
+        names = pack.namelist()
+        heard = {one for name in names for one in canaries(pack.read(name))}
+    assert {"bread.html", "bread.ics", "bread.readback.yaml"} <= set(names)
+    assert heard == set()
+    assert canaries((record / "record.json").read_bytes()) == set()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("diff", "bread"),
+        ("diff", "bread", "--format", "html"),
+        ("diff", "bread", "--format", "json"),
+        ("readback", "bread"),
+    ],
+    ids=" ".join,
+)
+def test_no_command_between_owner_and_worker_tells_of_the_owners_own(
+    command: tuple[str, ...], sent: Path
+) -> None:
+    before = set(sent.rglob("*"))
+    said = briefgen(sent, *command)
+    made = [path for path in set(sent.rglob("*")) - before if path.is_file()]
+    assert "Sell more bread" in said or made or command[0] == "readback"
+    assert "CANARY" not in said
+    for path in made:
         assert canaries(path.read_bytes()) == set(), path.name
 
 

@@ -1,5 +1,6 @@
 """The example briefs: every word, step and picture of theirs is in the page and in the PDF."""
 
+import csv
 import datetime as dt
 import functools
 import io
@@ -10,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+import yaml
 from pypdf import PdfReader
 
 from briefgen import markup
@@ -275,6 +277,56 @@ def test_its_job_post_fits_and_holds_nothing_of_the_owners_alone(name: str) -> N
     front = brief(name).front
     people = (*front.owner, *front.contacts, *front.approver, *front.worker)
     assert [p.email for p in people if p.email and p.email in said] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_job_post_asks_questions_and_pays_for_a_test(name: str) -> None:
+    post = " ".join(every_file(name)[f"{name}.job-post.txt"].decode().split())
+    screening = brief(name).front.screening
+    assert screening is not None
+    assert screening.test_task is not None
+    assert len(screening.questions) >= 3
+    assert len(screening.must_have) >= 2
+    for wanted in ("SKILLS", "YOU MUST HAVE", "TEST TASK", "HOW TO APPLY"):
+        assert wanted in post
+    asked = [question.ask for question in screening.questions]
+    for text in (*asked, *screening.must_have, screening.attention_check):
+        assert re.sub(r"[*_`]", "", text) in post
+    paid = post.partition("TEST TASK")[2].partition("HOW TO APPLY")[0]
+    assert re.search(rf"Payment: {screening.test_task.payment}\s[A-Z]{{3}}", paid)
+    assert re.search(r"Effort: \d+ minutes", paid)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_kit_and_its_scorecard_are_whole(name: str) -> None:
+    made, screening = every_file(name), brief(name).front.screening
+    assert screening is not None
+    assert screening.test_task is not None
+    kit = Text()
+    kit.feed(made[f"private/{name}.screening.html"].decode())
+    said = squeezed("".join(kit.words))
+    alone = [question.look_for for question in screening.questions]
+    assert all(alone)
+    assert len(screening.test_task.rubric) >= 3
+    for text in (*alone, *screening.test_task.rubric, "Cut from this step"):
+        assert re.sub(r"[*_`]", "", squeezed(text)) in re.sub(r"[*_`]", "", said)
+    rows = list(csv.reader(io.StringIO(made[f"private/{name}.screening.csv"].decode("utf-8-sig"))))
+    assert len(rows) > len(alone) + len(screening.test_task.rubric)
+    record = yaml.load(made[f"private/{name}.scorecard.yaml"], yaml.BaseLoader)
+    criteria = [text for thing in brief(name).front.deliverables for text in thing.acceptance]
+    assert len(record["criteria"]) >= len(criteria) > 3
+    assert record["bonus"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_for_applicants_leads_to_what_only_workers_get(name: str) -> None:
+    post = every_file(name)[f"{name}.job-post.txt"].decode()
+    headings = [s.heading.text for s in brief(name).sections if s.heading and not s.key]
+    shared = ("goal", "deliverables", "payment", "out_of_scope")
+    headings += [s.heading.text for s in brief(name).sections if s.heading and s.key not in shared]
+    assert len(headings) >= 4
+    assert [words for words in headings if f"section {words}" in post] == []
+    assert not re.search(r"\bsection\b", post)
 
 
 def test_what_is_the_owners_alone_is_where_the_owner_looks() -> None:

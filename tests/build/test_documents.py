@@ -153,10 +153,21 @@ def test_a_draft_tells_each_reader_of_what_they_see_and_counts_the_rest(
 def test_where_applicants_see_nothing_of_what_is_wrong_it_is_counted(
     templates: Templates,
 ) -> None:
-    result = made("milestones: [{name: Half, due: 2026-02-31}]\n", templates, ("job-post",))
+    result = made("owner_provides: [{what: Flour, by: 2026-02-31}]\n", templates, ("job-post",))
     page = dict(result.files)["x.job-post.html"].decode()
     assert "1 problem in parts not shown here." in page
     assert "2026-02-31" not in page
+
+
+def test_no_draft_tells_applicants_of_what_is_wrong_with_a_criterion(
+    templates: Templates,
+) -> None:
+    body = "\n## Deliverables\n\n- A loaf\n\n  Acceptance: ![](SECRET.png)\n"
+    files = dict(made("", templates, body=body, policy=Policy()).files)
+    guide, post = (files[name].decode() for name in ("x.html", "x.job-post.html"))
+    assert "SECRET.png" in guide.partition("<h1")[0] + guide.partition("is a draft")[2][:900]
+    assert "is a draft" in post
+    assert "SECRET" not in post
 
 
 def test_the_indexes_lead_to_what_their_readers_may_open(
@@ -168,7 +179,7 @@ def test_the_indexes_lead_to_what_their_readers_may_open(
     shared = (tmp_path / "index.html").read_text(encoding="utf-8")
     own = (tmp_path / "private" / "index.html").read_text(encoding="utf-8")
     assert 'href="x.html"' in shared
-    assert 'href="x.job-post.txt" aria-label="T, Job post, TXT"' in shared
+    assert 'href="x.job-post.txt" aria-label="T, For applicants, Job post, TXT"' in shared
     assert "private" not in shared
     assert "screening" not in shared.lower().partition("<body")[2]
     for link in ("../x.html", "../x.job-post.txt", "x.screening.csv", "x.scorecard.html"):

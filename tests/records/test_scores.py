@@ -119,6 +119,13 @@ def test_a_whole_record_is_read_as_it_was_noted():
             23,
             "not noted that it was earn",
         ),
+        ("rework: 0", "rework: 3", 16, "accepted at the first check, and yet it went back"),
+        ("rework: 0", "rework:", 16, "it is not noted how often it went back, 0 if never"),
+        ("received: 1", "received: 4", 18, "4 status updates came and only 2 were due"),
+        ("received: 1", "received:", 18, "it is not noted how many status updates came"),
+        ("agreed: 2", "agreed:", 17, "it is not noted how many status updates were due"),
+        ("over: 2027-01-14", "over: 2028-01-17", 7, "more than a year after the day on which"),
+        ("over: 2027-01-14", "over: 2026-01-13", 7, "more than a year before the day on which"),
         ("brief: x", "brief: y", 1, "of the brief y, and lies in the folder of another"),
         ("note:", "notes:", 24, "`notes` is not a key that is known here"),
     ],
@@ -126,6 +133,16 @@ def test_a_whole_record_is_read_as_it_was_noted():
 def test_what_is_wrong_is_told_at_its_line(old: str, new: str, line: int, words: str):
     found = [one for one in told(read(changed(old, new))) if words in one[2]]
     assert [(severity, where) for severity, where, _ in found] == [("warning", line)]
+
+
+def test_what_is_wrong_on_several_lines_is_told_once():
+    seven = "".join(f"  - number: A{i}\n    met: ok\n" for i in range(1, 8))
+    start, end = RECORD.index("  - number: A1"), RECORD.index("accepted_at")
+    found = told(read(RECORD[:start] + seven + RECORD[end:]))
+    assert [(line, message) for _, line, message in found] == [
+        (10, "“ok” is neither yes nor no; the same on lines 12, 14, 16, 18, 20, 22"),
+        (13, "the brief has no such criteria as A3, A4, A5, A6, A7"),
+    ]
 
 
 def test_help_says_what_to_type():
@@ -209,6 +226,28 @@ def test_what_can_be_earned_once_is_told_when_it_is_earned_twice():
     weekly = BRIEF.replace("due: 2027-01-29", "repeats: {every: week, on: Friday}")
     assert weekly != BRIEF
     assert told(read(again, RECORD, of=weekly)) == []
+
+
+def test_each_of_two_workers_may_earn_what_comes_once():
+    other = changed("worker: Dana Petrova", "worker: Émile Roy").replace("Loaf one", "Loaf two")
+    assert told(read(RECORD, other)) == []
+
+
+def test_what_comes_once_may_be_paid_in_a_later_record():
+    later = RECORD.replace("Loaf one", "Loaf two").replace("2027-01-14", "2027-01-15")
+    paid = later.replace("earned: yes\n    paid: no", "earned:\n    paid: yes")
+    assert told(read(RECORD, paid)) == []
+    assert len(told(read(RECORD.replace("earned: yes", "earned: no"), paid))) == 1
+    weekly = BRIEF.replace("due: 2027-01-29", "repeats: {every: week, on: Friday}")
+    assert len(told(read(RECORD, paid, of=weekly))) == 1
+
+
+def test_a_bonus_that_is_noted_twice_for_one_delivery_is_told():
+    again = "bonus:\n  - when: ALL is early\n    earned: yes\n"
+    weekly = BRIEF.replace("due: 2027-01-29", "repeats: {every: week, on: Friday}")
+    (wrong,) = read(changed("bonus:\n", again), of=weekly).diagnostics
+    assert "earned twice for one delivery; it is counted once" in wrong.message
+    assert wrong.place.span.start.line == 24
 
 
 def test_a_hiring_brief_has_no_names_to_compare():

@@ -89,6 +89,8 @@ Effort: 80 hours
 Payment: 3,000 EUR for the whole project
 When you are paid: After the last day
 Paid within 10 days
+Milestones:
+- Live – Monday, February 15, 2027, 10:00 Berlin time – 30% (900 EUR)
 Bonus: 10% (300 EUR) – all is on time
 Bonus: 150 EUR – 0 orders fail
 
@@ -132,6 +134,7 @@ def test_page_and_paper_say_the_same(packaged):
         "Time and money",
         "Wednesday, February 17, 2027, 10:00 Berlin time",
         "10% (300 EUR) – all is on time",
+        "Live – Monday, February 15, 2027, 10:00 Berlin time – 30% (900 EUR)",
         "You moved 2 shops.",
         "Correct a CSV file",
         "Which shop < 200 rows?",

@@ -1,5 +1,7 @@
 """The blank record of a delivery, as another reader of YAML and as briefgen reads it."""
 
+import re
+
 import pytest
 import yaml
 
@@ -9,6 +11,7 @@ from briefgen.languages import LANGUAGES, language_for
 from briefgen.parse import parse
 from briefgen.records import filled
 from briefgen.render.document import GUIDE, SCORECARD, make
+from briefgen.render.html import html
 from briefgen.render.record import record
 from briefgen.source import SourceFile
 
@@ -71,6 +74,8 @@ def test_what_the_brief_knows_is_filled_in_and_the_rest_is_blank():
         "rounds_of_rework": "",
         "updates_agreed": "",
         "updates_received": "",
+        "updates_complete": "",
+        "asked_early": "",
         "bonus": [
             {"when": "all is early", "amount": "120.05 EUR", "earned": "", "paid": ""},
             {"when": "nobody asks: never", "amount": "10%", "earned": "", "paid": ""},
@@ -93,14 +98,29 @@ def test_its_comments_tell_where_the_copy_goes_and_when_things_are_due():
     said = " ".join(
         line.removeprefix("#").strip() for line in text.splitlines() if line[:1] == "#"
     )
-    assert "the folder briefs/_records/kitchen/bread/ and call the copy scored-001.yaml" in said
-    assert "nothing is ever written over" in said
-    assert "on the clock of Europe/Berlin" in said
+    assert "copy bread.scorecard.yaml to briefs/_records/kitchen/bread/" in said
+    assert "Call the copy scored-001.yaml" in said
+    assert "Times are Berlin time (Europe/Berlin)." in said
     assert "- Loaf: 2027-01-12" in said
     assert "- Half: 2027-01-13 12:00" in said
-    assert "- everything: 2027-01-15 17:00" in said
-    assert "Agreed in the brief: 2 rounds." in said
+    assert "- Everything is due: 2027-01-15 17:00" in said
+    assert "- Included: 2 rounds" in said
+    assert "- Every week, on Friday" in said
     assert max(map(len, text.splitlines())) <= 90
+
+
+def comments(text: str) -> str:
+    return " ".join(line.lstrip("# ") for line in text.splitlines() if line[:1] == "#")
+
+
+def test_how_often_a_bonus_comes_is_said_where_it_is_noted():
+    assert "Each bonus comes once: write that it was earned in one record only." in comments(
+        blank()
+    )
+    weekly = comments(blank(BRIEF.replace("due: 2027-01-15 17:00", "repeats: week")))
+    assert "counts it once more" in weekly
+    assert "four in a row, is earned with the last of them" in weekly
+    assert "comes once" not in weekly
 
 
 def test_one_date_is_filled_in():
@@ -118,7 +138,7 @@ def test_nothing_is_asked_that_the_brief_does_not_speak_of():
 def test_of_several_workers_none_is_filled_in():
     text = blank("---\ntitle: x\nworker: [Ana, Ben]\n---\n")
     assert loaded(text)["worker"] == ""
-    assert "In this brief: Ana; Ben." in text
+    assert "# - Ana\n# - Ben\nworker:" in text
 
 
 @pytest.mark.parametrize(
@@ -134,6 +154,48 @@ def test_no_words_of_a_brief_can_become_entries(odd: str):
     assert found["worker"] != "Eve"
     assert len(found["criteria"]) == 1
     assert "Eve" in found["criteria"][0]["text"]
+
+
+def test_paper_asks_the_same_in_the_same_order(packaged):
+    made = make(SCORECARD, parse(Inputs("x", SourceFile("x.md", BRIEF))).brief, {})
+    page = re.sub(r"<[^>]+>", "", html(made, packaged).partition('<th scope="row">')[2])
+    text = record(made).partition("fingerprint:")[2]
+    places = [(text.find(asked), page.find(asked)) for asked in ASKED]
+    assert len(places) == 15
+    assert all(-1 not in place for place in places), dict(zip(ASKED, places, strict=True))
+    assert [place for place, _ in places] == sorted(place for place, _ in places)
+    assert [place for _, place in places] == sorted(place for _, place in places)
+
+
+ASKED = (
+    "Does the work",
+    "Delivery",
+    "Handed over on",
+    "Criteria",
+    "It is crisp: yes.",
+    "Nothing is burnt.",
+    "Accepted at the first check",
+    "Rounds of rework",
+    "Updates agreed",
+    "Updates received",
+    "Each update said what was agreed",
+    "Questions came before the work",
+    "Bonus",
+    "Each bonus comes once",
+    "all is early",
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_its_comments_are_in_the_language_of_the_brief(language):
+    text = comments(blank(BRIEF.replace("title:", f"language: {language.tag}\ntitle:")))
+    text = re.sub(r"\s", "", text)
+    labels = language.labels
+    for wanted in (labels.record_how, labels.record_keep, labels.bonus_once, labels.rework):
+        assert re.sub(r"\s", "", wanted) in text
+    if language.tag != "en":
+        assert "Leave these lines" not in text
+        assert "Rounds of rework" not in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)

@@ -63,11 +63,13 @@ def test_the_criteria_are_those_of_the_guide_with_their_numbers():
 
 
 def test_what_was_agreed_stands_beside_room_for_what_came():
-    assert [(agreed.name, agreed.when) for agreed in card(document()).dates] == [
-        ("Loaf", "Tuesday, January 12, 2027"),
-        ("Half", "Wednesday, January 13, 2027, 12:00"),
-        ("Everything is due", "Friday, January 15, 2027"),
-    ]
+    (delivery, *_) = card(document()).parts
+    due = next(question for question in delivery.questions if question.key == "due")
+    assert due.agreed == (
+        "Loaf: Tuesday, January 12, 2027",
+        "Half: Wednesday, January 13, 2027, 12:00",
+        "Everything is due: Friday, January 15, 2027",
+    )
 
 
 def test_bonuses_say_what_they_pay_and_what_all_of_them_come_to():
@@ -102,10 +104,9 @@ def test_the_form_asks_for_facts_and_ends_with_the_private_notes(packaged):
     page = words(html(document(), packaged))
     for wanted in (
         "Does the work Dana",
-        "Checked by Bert",
         "Accepted at the first check ☐ Yes ☐ No",
-        "Rounds of rework Included: 2 rounds",
-        "Updates agreed Every week, on Friday mail",
+        "Rounds of rework – Included: 2 rounds",
+        "Updates agreed – Every week, on Friday – mail",
         "Each update said what was agreed – hours – questions",
         "limit 2000",
         "people Cem wish more",
@@ -143,4 +144,5 @@ def test_every_language_has_its_words_for_it(language, packaged):
         document(BRIEF.replace("title:", f"language: {language.tag}\ntitle:", 1)), packaged
     )
     assert language.labels.accepted_first in page
+    assert language.labels.bonus_paid in page
     assert "{" not in page.partition("<body>")[2]

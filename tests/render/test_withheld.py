@@ -71,7 +71,7 @@ def test_a_guide_cannot_ask_for_what_is_the_owners(template, field, own):
         ("{{ front.screening.test_task.rubric }}", "rubric"),
         ("{% for p in front.owner %}{{ p.email }}{% endfor %}", "owner"),
         ("{{ front.worker[0].phone }}", "phone"),
-        ("{{ front.milestones }}", "milestones"),
+        ("{{ front.glossary }}", "glossary"),
         ("{{ front.deliverables[0].acceptance }}", "acceptance"),
         ("{% for s in brief.steps %}{{ s.number }}{% endfor %}", "steps"),
     ],

@@ -93,6 +93,8 @@ def test_payment_is_said_with_its_currency_and_unit(guide, payment, said):
         ("33.3 %", "100", "33.3 % (33.30\xa0EUR)"),
         ("250", "900", "250\xa0EUR"),
         ("30%", "300-500", "30%"),
+        ("1%", "4.50", "1% (0.05\xa0EUR)"),
+        ("12.5%", "333.40", "12.5% (41.68\xa0EUR)"),
         ("a cake", "900", "a cake"),
     ],
 )

@@ -42,7 +42,7 @@ handed_over: 2027-01-06 16:20
 criteria:
   - {number: A1, text: Loud enough, met: yes}
   - {number: A2, text: No pause is longer than 2 seconds, met: no}
-accepted_at_first_check: yes
+accepted_at_first_check: no
 rounds_of_rework: 1
 updates_agreed: 4
 updates_received: 3
@@ -71,7 +71,7 @@ Andrés · podcast
   Episode 12
     handed over              Wed 6 Jan 2027 16:20, due Wed 6 Jan 2027 17:00: on
                              time
-    first check              accepted; 1 round of rework
+    first check              not accepted; 1 round of rework
     criteria met             1 of 2
       not met                A2 No pause is longer than 2 seconds
     status updates           3 of 4 agreed
@@ -80,15 +80,24 @@ Andrés · podcast
     record                   scored-001.yaml
   Together, 1 delivery
     on time                  1 of 1
-    accepted at first check  1 of 1
+    accepted at first check  0 of 1
     rounds of rework         1 in 1 delivery
     criteria met             1 of 2
     status updates           3 of 4 agreed
+    bonus earned             × 1 in 1 delivery, 7.50 GBP: on time
     bonus due                7.50 GBP
 
 1 delivery of Andrés is noted. That is too little to judge by; look again when
 there are 3."""
     )
+
+
+def test_how_often_a_bonus_came_is_seen_at_once():
+    texts = [RECORD.replace("Episode 12", f"Episode {i}") for i in range(4)]
+    text = " ".join(score_text(found(*texts), (), Style()).split())
+    assert "× 4 in 4 deliveries, 30 GBP: on time" in text
+    (part,) = json.loads(score_json(found(*texts), ()))["workers"][0]["briefs"]
+    assert part["bonus"] == [{"when": "on time", "times": 4, "amount": "30.00", "currency": "GBP"}]
 
 
 def everything() -> list[str]:
@@ -99,7 +108,7 @@ def everything() -> list[str]:
     for index, (date, accepted, paid, worker) in enumerate(answers):
         text = RECORD.replace("Episode 12", f"Episode {index}")
         text = text.replace("handed_over: 2027-01-06 16:20", f"handed_over: {date}")
-        text = text.replace("first_check: yes", f"first_check: {accepted}")
+        text = text.replace("first_check: no", f"first_check: {accepted}")
         text = text.replace("paid: no", f"paid: {paid}").replace("Andrés", worker)
         text += "" if index % 2 else "x-own: 1\n"
         texts.append(text.replace("due: 2027-01-06 17:00", "due:") if index % 7 == 0 else text)

@@ -8,8 +8,9 @@ from briefgen.diagnostic import Diagnostic
 from briefgen.keyed import KeyPath
 from briefgen.source import Place
 
-_PLAIN_FOR_APPLICANTS = set(FOR_APPLICANTS) - {"worker", "deliverables", "screening"}
-"""What applicants see whole."""
+_IN_PART = {"worker", "deliverables", "milestones", "screening"}
+"""What applicants do not see whole: parts of it, or `x-` keys in it, are not theirs."""
+_PLAIN_FOR_APPLICANTS = set(FOR_APPLICANTS) - _IN_PART
 
 
 def missing(errors: Sequence[Diagnostic], file: BriefFile, reader: Reader) -> tuple[str, ...]:
@@ -62,8 +63,8 @@ def _lines_for_applicants(file: BriefFile) -> Iterator[tuple[int, int]]:
     for path in file.spans.values:
         if len(path) == 1 and path[0] in _PLAIN_FOR_APPLICANTS:
             yield _lines(path, file)
-    sections = (s for s in file.brief.sections if s.key in SECTIONS_FOR_APPLICANTS)
-    yield from (section.lines for section in sections)
+    whole = set(SECTIONS_FOR_APPLICANTS) - _IN_PART
+    yield from (section.lines for section in file.brief.sections if section.key in whole)
 
 
 def _lines(path: KeyPath, file: BriefFile) -> tuple[int, int]:

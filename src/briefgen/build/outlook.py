@@ -8,7 +8,7 @@ from briefgen.diagnostic import Diagnostic
 from briefgen.languages import language_for
 from briefgen.ledger.outlook import Outlook
 from briefgen.lint import RULES
-from briefgen.render.document import OWNER_CALENDAR, is_hiring, make
+from briefgen.render.document import OWNER_CALENDAR, has_worker, make
 from briefgen.render.entries import phrase
 from briefgen.render.wording import Wording
 from briefgen.schedule import schedule
@@ -29,7 +29,7 @@ def outlook(file: BriefFile, found: Sequence[Diagnostic], today: dt.date) -> Out
     last = min(_last_days(brief, coming, today), default=None)
     if any(finding.code in _DATED for finding in found):
         last = today  # it tells how long ago something was
-    return Outlook(lang, done, is_hiring(brief), said, _after(last))
+    return Outlook(lang, done, not has_worker(brief), said, _after(last))
 
 
 def _coming(brief: Brief, today: dt.date) -> Iterator[Occurrence]:

@@ -7,12 +7,13 @@ from pathlib import Path
 from posixpath import relpath
 
 from briefgen import files
+from briefgen.audience import Reader
 from briefgen.build.produce import Result
 from briefgen.build.send import Sending
 from briefgen.languages import language_for
 from briefgen.ledger.entry import Entry
 from briefgen.ledger.outlook import Outlook
-from briefgen.render.document import DOCUMENTS, GUIDE, PRIVATE, Kind
+from briefgen.render.document import DOCUMENTS, PRIVATE, Kind
 from briefgen.render.index import Entry as ListEntry
 from briefgen.render.index import Link, OwnEntry, index, own_index
 from briefgen.report.counts import severities
@@ -81,15 +82,25 @@ def list_files(rows: Sequence[Row], templates: Templates) -> Iterator[tuple[str,
 
 
 def _entry(row: Row) -> ListEntry:
-    """Name what may be shared; the guide needs no name among guides."""
-    shared = ((kind, link) for kind, link in _links(row) if not kind.folder)
-    links = (replace(link, document="") if kind == GUIDE else link for kind, link in shared)
+    """Name what may be shared, what is for applicants apart from what is for the worker."""
+    labels = language_for("en").labels
+    groups = {Reader.WORKER: labels.for_worker, Reader.APPLICANT: labels.for_applicants}
+    shared = ((kind, link) for kind, link in _links(row) if kind.reader in groups)
+    links = (replace(link, group=groups[kind.reader]) for kind, link in shared)
     return ListEntry(row.title, tuple(links), row.outlook.lang)
 
 
 def _own_entry(row: Row) -> OwnEntry:
     """Name everything, by its path from the owner's folder."""
-    links = (replace(link, path=relpath(link.path, PRIVATE)) for _, link in _links(row))
+    labels = language_for("en").labels
+    links = (
+        replace(
+            link,
+            path=relpath(link.path, PRIVATE),
+            group=labels.for_you_alone if kind.folder else labels.to_share,
+        )
+        for kind, link in _links(row)
+    )
     title = row.title if row.files else row.name  # what was refused may hold a secret
     return OwnEntry(
         title,

@@ -244,13 +244,10 @@ LANGUAGE = Language(
         keep_copy="Zum Ausfüllen am Computer kopieren Sie {file} nach {folder} und schreiben in "
         "die Kopie: Dieser Ordner entsteht jedes Mal neu.",
         delivery="Lieferung",
-        checked_by="Geprüft von",
         criteria="Kriterien",
         met="Erfüllt",
         not_met="Nicht erfüllt",
-        on_time="Pünktlich",
         handed_over_on="Abgegeben am",
-        days_late="Tage zu spät",
         first_check="Erste Prüfung und Nacharbeit",
         accepted_first="Bei der ersten Prüfung angenommen",
         rework="Runden Nacharbeit",
@@ -262,6 +259,23 @@ LANGUAGE = Language(
         earned="Verdient",
         bonus_pays="Betrag",
         bonus_total="Alle Boni zusammen",
+        record_how="Nennen Sie die Kopie scored-001.yaml, bei der nächsten Lieferung "
+        "scored-002.yaml und so weiter. Schreiben Sie hinter die Doppelpunkte, mit "
+        "einem Leerzeichen davor. Was Sie nicht wissen, bleibt leer. Geben Sie dann "
+        "ein: briefgen score",
+        record_keep="Der Auftrag, der für diese Lieferung galt, mit der Version und dem "
+        "Kennzeichen seiner Anleitung. Lassen Sie diese Zeilen, wie sie sind.",
+        record_when="Schreiben Sie 2026-12-04 oder 2026-12-04 17:00.",
+        record_number="Schreiben Sie eine Zahl, 0 für keine.",
+        record_answer="Schreiben Sie {answers}.",
+        record_part="Was nicht zu dieser Lieferung gehörte, bleibt leer.",
+        bonus_paid="Bezahlt",
+        bonus_once="Jeden Bonus gibt es einmal: Schreiben Sie nur in einen Bogen, dass er verdient"
+        " ist. Dass er bezahlt ist, darf in einem späteren stehen.",
+        bonus_each="Jeder Bogen, in dem ein Bonus verdient ist, zählt ihn einmal mehr. Braucht er "
+        "mehrere Lieferungen, etwa vier in Folge, ist er mit der letzten davon "
+        "verdient: Lassen Sie ihn in den Bögen der anderen leer und beginnen Sie neu zu"
+        " zählen.",
         yes="Ja",
         no="Nein",
         private_notes="Private Notizen",
@@ -271,6 +285,10 @@ LANGUAGE = Language(
         hiring="Es wird jemand gesucht",
         next_date="Nächster Termin",
         findings="Befunde",
+        to_share="Zum Weitergeben",
+        for_you_alone="Nur für Sie",
+        for_worker="Für die ausführende Person",
+        for_applicants="Für Bewerbungen",
         changes="Änderungsmitteilung",
         changes_intro="Diese Mitteilung vergleicht zwei Fassungen der Anleitung. Von jetzt an "
         "gilt die neue.",

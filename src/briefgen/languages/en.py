@@ -238,13 +238,10 @@ LANGUAGE = Language(
         keep_copy="To fill it in on a computer, copy {file} to {folder} and write into the copy: "
         "this folder is made anew by every build.",
         delivery="Delivery",
-        checked_by="Checked by",
         criteria="Criteria",
         met="Met",
         not_met="Not met",
-        on_time="On time",
         handed_over_on="Handed over on",
-        days_late="Days late",
         first_check="First check and rework",
         accepted_first="Accepted at the first check",
         rework="Rounds of rework",
@@ -256,6 +253,21 @@ LANGUAGE = Language(
         earned="Earned",
         bonus_pays="Pays",
         bonus_total="All bonuses together",
+        record_how="Call the copy scored-001.yaml; the next delivery gets scored-002.yaml, and so "
+        "on. Write behind the colons, with a blank between. Leave empty what you do not"
+        " know. Then type: briefgen score",
+        record_keep="The brief that held for this delivery, with the version and the fingerprint "
+        "on its guide. Leave these lines as they are.",
+        record_when="Write 2026-12-04, or 2026-12-04 17:00.",
+        record_number="Write a number, 0 for none.",
+        record_answer="Write {answers}.",
+        record_part="Leave empty what was not part of this delivery.",
+        bonus_paid="Paid",
+        bonus_once="Each bonus comes once: write that it was earned in one record only. That it is"
+        " paid, you may write in a later one.",
+        bonus_each="Each record in which a bonus is earned counts it once more. One that takes "
+        "several deliveries, such as four in a row, is earned with the last of them: "
+        "leave it empty in the records of the others, and begin to count anew.",
         yes="Yes",
         no="No",
         private_notes="Private notes",
@@ -265,6 +277,10 @@ LANGUAGE = Language(
         hiring="Somebody is wanted",
         next_date="Next date",
         findings="Findings",
+        to_share="To share",
+        for_you_alone="For you alone",
+        for_worker="For the worker",
+        for_applicants="For applicants",
         changes="Change notice",
         changes_intro="This notice compares two versions of the guide. From now on the new one "
         "holds.",

@@ -242,13 +242,10 @@ LANGUAGE = Language(
         keep_copy="Para rellenarlo en un ordenador, copie {file} en {folder} y escriba en la "
         "copia: esta carpeta se genera de nuevo cada vez.",
         delivery="Entrega",
-        checked_by="Revisado por",
         criteria="Criterios",
         met="Cumplido",
         not_met="No cumplido",
-        on_time="A tiempo",
         handed_over_on="Entregado el",
-        days_late="Días de retraso",
         first_check="Primera revisión y correcciones",
         accepted_first="Aceptado en la primera revisión",
         rework="Rondas de corrección",
@@ -260,6 +257,21 @@ LANGUAGE = Language(
         earned="Ganada",
         bonus_pays="Importe",
         bonus_total="Todas las bonificaciones juntas",
+        record_how="Llame a la copia scored-001.yaml; la siguiente entrega lleva scored-002.yaml, "
+        "y así sucesivamente. Escriba detrás de los dos puntos, con un espacio en "
+        "medio. Deje vacío lo que no sepa. Después escriba: briefgen score",
+        record_keep="El encargo que valía para esta entrega, con la versión y la huella que lleva "
+        "su guía. Deje estas líneas como están.",
+        record_when="Escriba 2026-12-04, o 2026-12-04 17:00.",
+        record_number="Escriba un número, 0 si no hubo ninguno.",
+        record_answer="Escriba {answers}.",
+        record_part="Deje vacío lo que no formaba parte de esta entrega.",
+        bonus_paid="Pagada",
+        bonus_once="Cada bonificación se da una vez: anote en un solo registro que se ganó. Que "
+        "está pagada puede anotarlo en uno posterior.",
+        bonus_each="Cada registro en el que se gana una bonificación la cuenta una vez más. La que"
+        " exige varias entregas, por ejemplo cuatro seguidas, se gana con la última: "
+        "déjela vacía en los registros de las otras y empiece a contar de nuevo.",
         yes="Sí",
         no="No",
         private_notes="Notas privadas",
@@ -269,6 +281,10 @@ LANGUAGE = Language(
         hiring="Se busca a alguien",
         next_date="Próxima fecha",
         findings="Observaciones",
+        to_share="Para compartir",
+        for_you_alone="Solo para usted",
+        for_worker="Para quien hace el trabajo",
+        for_applicants="Para candidatos",
         changes="Aviso de cambios",
         changes_intro="Este aviso compara dos versiones de la guía. Desde ahora vale la nueva.",
         changes_before="Antes",

@@ -243,13 +243,10 @@ LANGUAGE = Language(
         keep_copy="Para punan sa computer, kopyahin ang {file} sa {folder} at sa kopya magsulat: "
         "ginagawa muli ang folder na ito sa bawat pagkakataon.",
         delivery="Isinumite",
-        checked_by="Sinuri ni",
         criteria="Mga pamantayan",
         met="Natugunan",
         not_met="Hindi natugunan",
-        on_time="Sa oras",
         handed_over_on="Isinumite noong",
-        days_late="Araw ng pagkahuli",
         first_check="Unang pagsusuri at rebisyon",
         accepted_first="Tinanggap sa unang pagsusuri",
         rework="Bilang ng rebisyon",
@@ -261,6 +258,21 @@ LANGUAGE = Language(
         earned="Nakamit",
         bonus_pays="Halaga",
         bonus_total="Lahat ng bonus",
+        record_how="Pangalanan ang kopya na scored-001.yaml; ang susunod ay scored-002.yaml, at "
+        "iba pa. Sumulat pagkatapos ng tutuldok, na may puwang sa pagitan. Iwanang "
+        "blangko ang hindi ninyo alam. Pagkatapos ay i-type: briefgen score",
+        record_keep="Ang dokumentong sinunod para sa isinumiteng ito, kasama ang bersyon at tatak "
+        "ng gabay nito. Huwag baguhin ang mga linyang ito.",
+        record_when="Isulat ang 2026-12-04, o 2026-12-04 17:00.",
+        record_number="Sumulat ng bilang, 0 kung wala.",
+        record_answer="Isulat ang {answers}.",
+        record_part="Iwanang blangko ang hindi kasama sa isinumiteng ito.",
+        bonus_paid="Nabayaran",
+        bonus_once="Minsan lamang ang bawat bonus: isulat sa iisang tala na ito ay nakamit. "
+        "Maaaring isulat sa mas huling tala na ito ay nabayaran.",
+        bonus_each="Bawat tala na may nakamit na bonus ay binibilang ito nang isa pang beses. Ang "
+        "nangangailangan ng ilang isinumite, gaya ng apat na sunod-sunod, ay nakakamit "
+        "sa huli: iwanan itong blangko sa tala ng iba, at magbilang muli.",
         yes="Oo",
         no="Hindi",
         private_notes="Mga pribadong tala",
@@ -270,6 +282,10 @@ LANGUAGE = Language(
         hiring="May hinahanap na gagawa",
         next_date="Susunod na petsa",
         findings="Mga napansin",
+        to_share="Para ibahagi",
+        for_you_alone="Para sa inyo lamang",
+        for_worker="Para sa gumagawa ng trabaho",
+        for_applicants="Para sa mga aplikante",
         changes="Paunawa ng pagbabago",
         changes_intro="Inihahambing ng paunawang ito ang dalawang bersyon ng gabay. Mula ngayon, "
         "ang bago ang susundin.",

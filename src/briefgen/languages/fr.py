@@ -245,13 +245,10 @@ LANGUAGE = Language(
         keep_copy="Pour remplir sur un ordinateur, copiez {file} dans {folder} et écrivez dans "
         "la copie : ce dossier est recréé à chaque fois.",
         delivery="Livraison",
-        checked_by="Vérifié par",
         criteria="Critères",
         met="Rempli",
         not_met="Non rempli",
-        on_time="À temps",
         handed_over_on="Remis le",
-        days_late="Jours de retard",
         first_check="Première vérification et corrections",
         accepted_first="Accepté à la première vérification",
         rework="Séries de corrections",
@@ -263,6 +260,23 @@ LANGUAGE = Language(
         earned="Gagnée",
         bonus_pays="Montant",
         bonus_total="Toutes les primes ensemble",
+        record_how="Nommez la copie scored-001.yaml ; la livraison suivante reçoit "
+        "scored-002.yaml, et ainsi de suite. Écrivez après les deux-points, avec une "
+        "espace entre les deux. Laissez vide ce que vous ne savez pas. Tapez ensuite : "
+        "briefgen score",
+        record_keep="Le document qui valait pour cette livraison, avec la version et l'empreinte "
+        "de son guide. Laissez ces lignes telles quelles.",
+        record_when="Écrivez 2026-12-04, ou 2026-12-04 17:00.",
+        record_number="Écrivez un nombre, 0 s'il n'y en a pas.",
+        record_answer="Écrivez {answers}.",
+        record_part="Laissez vide ce qui ne faisait pas partie de cette livraison.",
+        bonus_paid="Payée",
+        bonus_once="Chaque prime vient une seule fois : notez dans une seule fiche qu'elle est "
+        "gagnée. Qu'elle est payée peut être noté dans une fiche suivante.",
+        bonus_each="Chaque fiche où une prime est gagnée la compte une fois de plus. Celle qui "
+        "demande plusieurs livraisons, par exemple quatre de suite, est gagnée avec la "
+        "dernière : laissez-la vide dans les fiches des autres et recommencez à "
+        "compter.",
         yes="Oui",
         no="Non",
         private_notes="Notes privées",
@@ -272,6 +286,10 @@ LANGUAGE = Language(
         hiring="Quelqu’un est recherché",
         next_date="Prochaine date",
         findings="Remarques",
+        to_share="À partager",
+        for_you_alone="Pour vous seul",
+        for_worker="Pour la personne qui fait le travail",
+        for_applicants="Pour les candidats",
         changes="Avis de modification",
         changes_intro="Cet avis compare deux versions du guide. La nouvelle s’applique dès "
         "maintenant.",

@@ -237,13 +237,10 @@ LANGUAGE = Language(
         keep_copy="パソコンで記入するときは、{file} を {folder} にコピーし、"
         "そのコピーに書いてください。このフォルダーは毎回作り直されます。",
         delivery="納品",
-        checked_by="確認者",
         criteria="基準",
         met="達成",
         not_met="未達成",
-        on_time="期限",
         handed_over_on="納品日",
-        days_late="遅れた日数",
         first_check="最初の確認と修正",
         accepted_first="最初の確認で承認",
         rework="修正の回数",
@@ -255,6 +252,22 @@ LANGUAGE = Language(
         earned="獲得",
         bonus_pays="金額",
         bonus_total="ボーナスの合計",
+        record_how="コピーの名前は scored-001.yaml とし、次の納品は scored-"
+        "002.yaml、以下同様にしてください。コロンの後に半角スペースを一つ空けて書"
+        "いてください。わからないことは空欄のままにします。そのあと次のように入力してくだ"
+        "さい：briefgen score",
+        record_keep="この納品に適用された依頼書と、そのガイドの版および識別記号です。これらの行は変更"
+        "しないでください。",
+        record_when="2026-12-04 または 2026-12-04 17:00 のように書いてください。",
+        record_number="数字を書いてください。なければ 0 です。",
+        record_answer="{answers} と書いてください。",
+        record_part="この納品に含まれないものは空欄のままにしてください。",
+        bonus_paid="支払い済み",
+        bonus_once="ボーナスはそれぞれ一度だけです。獲得したことは一つの記録にだけ書いてください。支"
+        "払い済みであることは後の記録に書いてもかまいません。",
+        bonus_each="獲得と書かれた記録の数だけボーナスが数えられます。「四回連続」のように複数の納品"
+        "が必要なものは、最後の納品で獲得となります。ほかの納品の記録では空欄のままにし、"
+        "そこから数え直してください。",
         yes="はい",
         no="いいえ",
         private_notes="非公開メモ",
@@ -264,6 +277,10 @@ LANGUAGE = Language(
         hiring="募集中",
         next_date="次の予定日",
         findings="指摘事項",
+        to_share="共有用",
+        for_you_alone="ご本人専用",
+        for_worker="作業担当者向け",
+        for_applicants="応募者向け",
         changes="変更のお知らせ",
         changes_intro="このお知らせは、ガイドの二つの版を比べたものです。今後は新しい版に従ってください。",
         changes_before="変更前",

@@ -258,13 +258,10 @@ class Labels:
     card_intro: str
     keep_copy: str
     delivery: str
-    checked_by: str
     criteria: str
     met: str
     not_met: str
-    on_time: str
     handed_over_on: str
-    days_late: str
     first_check: str
     accepted_first: str
     rework: str
@@ -276,6 +273,15 @@ class Labels:
     earned: str
     bonus_pays: str
     bonus_total: str
+    record_how: str
+    record_keep: str
+    record_when: str
+    record_number: str
+    record_answer: str
+    record_part: str
+    bonus_paid: str
+    bonus_once: str
+    bonus_each: str
     yes: str
     no: str
     private_notes: str
@@ -287,6 +293,10 @@ class Labels:
     hiring: str
     next_date: str
     findings: str
+    to_share: str
+    for_you_alone: str
+    for_worker: str
+    for_applicants: str
 
     # The change notice
     changes: str

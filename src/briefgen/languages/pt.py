@@ -244,13 +244,10 @@ LANGUAGE = Language(
         keep_copy="Para preencher no computador, copie {file} para {folder} e escreva na cópia: "
         "esta pasta é gerada de novo a cada vez.",
         delivery="Entrega",
-        checked_by="Conferido por",
         criteria="Critérios",
         met="Atendido",
         not_met="Não atendido",
-        on_time="No prazo",
         handed_over_on="Entregue em",
-        days_late="Dias de atraso",
         first_check="Primeira conferência e correções",
         accepted_first="Aceito na primeira conferência",
         rework="Rodadas de correção",
@@ -262,6 +259,21 @@ LANGUAGE = Language(
         earned="Ganho",
         bonus_pays="Valor",
         bonus_total="Todos os bônus juntos",
+        record_how="Dê à cópia o nome scored-001.yaml; a próxima entrega recebe scored-002.yaml, e"
+        " assim por diante. Escreva depois dos dois-pontos, com um espaço no meio. "
+        "Deixe vazio o que não souber. Depois digite: briefgen score",
+        record_keep="O documento que valia para esta entrega, com a versão e a marca do seu guia. "
+        "Deixe estas linhas como estão.",
+        record_when="Escreva 2026-12-04, ou 2026-12-04 17:00.",
+        record_number="Escreva um número, 0 para nenhum.",
+        record_answer="Escreva {answers}.",
+        record_part="Deixe vazio o que não fez parte desta entrega.",
+        bonus_paid="Pago",
+        bonus_once="Cada bônus vem uma vez: anote em um só registro que ele foi ganho. Que está "
+        "pago pode ser anotado em um registro posterior.",
+        bonus_each="Cada registro em que um bônus é ganho conta esse bônus mais uma vez. O que "
+        "exige várias entregas, por exemplo quatro seguidas, é ganho com a última: "
+        "deixe-o vazio nos registros das outras e comece a contar de novo.",
         yes="Sim",
         no="Não",
         private_notes="Notas privadas",
@@ -271,6 +283,10 @@ LANGUAGE = Language(
         hiring="Procura-se alguém",
         next_date="Próxima data",
         findings="Observações",
+        to_share="Para compartilhar",
+        for_you_alone="Só para você",
+        for_worker="Para quem faz o trabalho",
+        for_applicants="Para candidatos",
         changes="Aviso de mudanças",
         changes_intro="Este aviso compara duas versões do guia. A partir de agora vale a nova.",
         changes_before="Antes",

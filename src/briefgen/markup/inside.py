@@ -76,8 +76,14 @@ def cut_at(block: Block, ends: Callable[[Block], bool]) -> Cut:
         cut += inside.cut
     if not cut:
         return Cut(block, ())
-    tokens = (block.tokens[0], *(t for child in kept for t in child.tokens), block.tokens[-1])
-    return Cut(replace(block, children=tuple(kept), tokens=tokens), tuple(cut))
+    return Cut(holding(block, kept), tuple(cut))
+
+
+def holding(block: Block, children: Sequence[Block]) -> Block:
+    """Return a block that holds other blocks than before."""
+    inside = (token for child in children for token in child.tokens)
+    tokens = (block.tokens[0], *inside, block.tokens[-1])
+    return replace(block, children=tuple(children), tokens=tokens)
 
 
 def anchors(blocks: Sequence[Block]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 COMMON = (
     "USD", "EUR", "GBP", "AUD", "CAD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "JPY",
@@ -11,6 +11,7 @@ COMMON = (
 """The currencies that most briefs are paid in, by ISO 4217 code."""
 
 _LONGEST = 200
+_CENT = Decimal("0.01")
 _SIGN = r"[$€£¥￥₹₱₩₦₪₫฿₺₴₽₡₲₵₸]"
 _UNIT = rf"(?:[A-Z]{{1,3}}{_SIGN}|{_SIGN}|[A-Z]{{3}}(?![A-Za-z]))"
 _NUMBER = r"[-−]?\d(?:[.,'’٫٬]?\d|[ \u00a0\u202f](?=\d{3}(?!\d)))*"
@@ -94,6 +95,17 @@ def plain(number: Decimal) -> str:
     """Return a number as owners type it: `1200`, `99.5`, `75.25`."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def to_the_cent(number: Decimal) -> Decimal:
+    """Round money as people do: half a cent is a cent."""
+    return number.quantize(_CENT, ROUND_HALF_UP)
+
+
+def in_cents(number: Decimal) -> str:
+    """Return money as owners type it: `1200`, or with both digits: `99.50`."""
+    cents = to_the_cent(number)
+    return f"{cents:.0f}" if cents == cents.to_integral_value() else f"{cents:f}"
 
 
 def _number(typed: str) -> Decimal | None:

@@ -10,7 +10,7 @@ from briefgen.brief import Brief, Person
 from briefgen.diagnostic import Diagnostic, Problem, Severity
 from briefgen.inputs import Inputs
 from briefgen.records import text
-from briefgen.records.against import OTHER_BRIEF, bonus_of
+from briefgen.records.against import OTHER_BRIEF, bonus_key, bonus_of, key
 from briefgen.records.delivered import delivered
 from briefgen.records.filled import DOUBTFUL
 from briefgen.records.revisions import Revision, revisions
@@ -31,10 +31,12 @@ __all__ = [
     "Scores",
     "Sent",
     "Shown",
+    "bonus_key",
     "bonus_of",
     "comes_once",
     "delivered",
     "history",
+    "key",
     "namespace",
     "record_of",
     "revisions",

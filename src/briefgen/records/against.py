@@ -60,7 +60,6 @@ class Against:
         """
         yield from self._version(scored)
         yield from self._misspelt(scored)
-        yield from _paid_unearned(scored)
         if not self._is_earlier(scored):
             is_same = scored.fingerprint in ("", self.mark)
             yield from self._unfit(scored) if is_same else map(_remark, self._unfit(scored))
@@ -130,15 +129,22 @@ class Against:
             yield DOUBTFUL.at(scored.at("due"), message, help=help)
 
     def _criteria(self, scored: Scored) -> Iterator[Diagnostic]:
-        for index, answer in enumerate(scored.criteria):
-            if (answer.number or answer.text) and not self._is_known(answer):
-                what = answer.number or f"“{answer.text}”"
-                name = "number" if answer.number else "text"
-                yield DOUBTFUL.at(
-                    scored.at("criteria", index, name),
-                    f"the brief has no such criterion as {what}",
-                    help=self._criteria_help(answer),
-                )
+        """Yield one finding for all that the brief does not have, at the first of them."""
+        unknown = [
+            (index, answer)
+            for index, answer in enumerate(scored.criteria)
+            if (answer.number or answer.text) and not self._is_known(answer)
+        ]
+        if not unknown:
+            return
+        index, first = unknown[0]
+        names = ", ".join(answer.number or f"“{answer.text}”" for _, answer in unknown)
+        noun = "criterion" if len(unknown) == 1 else "criteria"
+        yield DOUBTFUL.at(
+            scored.at("criteria", index, "number" if first.number else "text"),
+            f"the brief has no such {noun} as {names}",
+            help=self._criteria_help(first),
+        )
 
     def _is_known(self, answer: Answer) -> bool:
         """Tell whether the brief has a criterion of that number, or of those words."""
@@ -181,17 +187,15 @@ def bonus_of(reward: Reward, brief: Brief) -> Bonus | None:
     return next((bonus for bonus in known if _is_text(reward.when, plain(bonus.when))), None)
 
 
+def bonus_key(reward: Reward, brief: Brief) -> str:
+    """Return what two records share that mean the same bonus."""
+    agreed = bonus_of(reward, brief)
+    return key(plain(agreed.when) if agreed else reward.when)
+
+
 def key(text: str) -> str:
     """Return what two texts share that mean the same name."""
     return " ".join(text.split()).casefold()
-
-
-def _paid_unearned(scored: Scored) -> Iterator[Diagnostic]:
-    for index, reward in enumerate(scored.bonus):
-        if reward.paid and not reward.earned:
-            message = "this bonus is paid, and it is not noted that it was earned"
-            help = "Correct `earned:` or `paid:`."
-            yield DOUBTFUL.at(scored.at("bonus", index, "paid"), message, help=help)
 
 
 def _remark(found: Diagnostic) -> Diagnostic:

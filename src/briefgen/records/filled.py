@@ -59,9 +59,10 @@ class _Reading:
             self.moment(filled.handed_over, "handed_over", "when it was handed over"),
             self.criteria(filled),
             self.accepted(filled.accepted_at_first_check),
-            self.count(filled.rounds_of_rework, "rounds_of_rework"),
-            self.count(filled.updates_agreed, "updates_agreed"),
-            self.count(filled.updates_received, "updates_received"),
+            self.rework(filled.rounds_of_rework),
+            *self.updates(filled),
+            self.yes_no(filled.updates_complete, ("updates_complete",)),
+            self.yes_no(filled.asked_early, ("asked_early",)),
             self.bonus(filled),
             " ".join(filled.note.split()),
             self.spans,
@@ -90,6 +91,19 @@ class _Reading:
     def accepted(self, text: str) -> bool | None:
         self.needed(text, "accepted_at_first_check", "whether it was accepted at the first check")
         return self.yes_no(text, ("accepted_at_first_check",))
+
+    def rework(self, text: str) -> int | None:
+        self.needed(text, "rounds_of_rework", "how often it went back, 0 if never")
+        return self.count(text, "rounds_of_rework")
+
+    def updates(self, filled: Filled) -> tuple[int | None, int | None]:
+        """Return how many were due and how many came: of two numbers one says nothing."""
+        agreed, received = filled.updates_agreed, filled.updates_received
+        if received:
+            self.needed(agreed, "updates_agreed", "how many status updates were due")
+        if agreed:
+            self.needed(received, "updates_received", "how many status updates came, 0 if none")
+        return self.count(agreed, "updates_agreed"), self.count(received, "updates_received")
 
     def needed(self, text: str, key: str, what: str) -> str:
         if not text:

@@ -43,6 +43,8 @@ class Filled:
     rounds_of_rework: Plain = ""
     updates_agreed: Plain = ""
     updates_received: Plain = ""
+    updates_complete: Plain = ""
+    asked_early: Plain = ""
     bonus: tuple[FilledBonus, ...] = ()
     note: Plain = ""
 
@@ -86,6 +88,8 @@ class Scored:
     rework: int | None
     updates_agreed: int | None
     updates_received: int | None
+    updates_complete: bool | None
+    asked_early: bool | None
     bonus: tuple[Reward, ...]
     note: str
     spans: Spans = field(repr=False, compare=False)
@@ -93,10 +97,21 @@ class Scored:
     @property
     def is_blank(self) -> bool:
         """Tell whether nothing is filled in but what the form knew itself."""
-        texts = (self.delivery, self.note, self.handed_over, self.rework)
-        answers = (self.accepted, *(one.met for one in self.criteria))
+        texts = (self.delivery, self.note, self.handed_over)
+        numbers = (self.rework, self.updates_received)
+        told = (self.accepted, self.updates_complete, self.asked_early)
+        answers = (*numbers, *told, *(one.met for one in self.criteria))
         rewards = (one.earned for one in self.bonus)
         return not any(texts) and all(one is None for one in (*answers, *rewards))
+
+    @property
+    def sent_back_though_accepted(self) -> bool:
+        return bool(self.accepted and self.rework)
+
+    @property
+    def more_came_than_agreed(self) -> bool:
+        received, agreed = self.updates_received, self.updates_agreed
+        return received is not None and agreed is not None and received > agreed
 
     def at(self, *path: str | int) -> Place:
         """Return where a value stands, or the key that waits for one, or the file's beginning."""

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.brief import Brief
 from briefgen.diagnostic import Diagnostic, Note
-from briefgen.records.against import Against, key
+from briefgen.records.against import Against, bonus_key, key
+from briefgen.records.contradictions import contradictions
 from briefgen.records.filled import DOUBTFUL, read
-from briefgen.records.scored import Scored
+from briefgen.records.scored import Reward, Scored
 from briefgen.records.sent import Sent
 from briefgen.schedule.work import comes_back
 from briefgen.source import SourceFile
@@ -37,11 +38,14 @@ def scores(files: Iterable[SourceFile], brief: Brief, sent: Sequence[Sent], mark
         if scored.is_blank:
             problems.append(_blank(scored))
             continue
-        problems += (*found, *([wrong] if wrong else against.problems(scored)))
+        problems += _once(found)
+        problems += [wrong] if wrong else (*contradictions(scored), *against.problems(scored))
         if scored.worker and not wrong:
             counted[key(scored.delivery) or scored.file] = scored
     in_order = tuple(sorted(counted.values(), key=_by_date))
     problems += _earned_again(in_order, brief)
+    problems += _noted_twice(in_order, brief)
+    problems += _paid_unearned(in_order, brief)
     return Scores(in_order, tuple(dict.fromkeys(problems)))
 
 
@@ -50,6 +54,18 @@ def comes_once(brief: Brief) -> bool:
     payment, repeats = brief.front.payment, brief.front.repeats
     is_again = repeats is not None and comes_back(repeats)
     return not is_again and (payment is None or payment.per in ("", "project"))
+
+
+def _once(problems: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what is said of several lines of a record once, at the first of them."""
+    same: dict[tuple[str, str], list[Diagnostic]] = {}
+    for one in problems:
+        same.setdefault((one.message, one.help), []).append(one)
+    for first, *others in same.values():
+        lines = [str(one.place.span.start.line) for one in others]
+        word = "line" if len(lines) == 1 else "lines"
+        also = f"; the same on {word} {', '.join(lines)}" if lines else ""
+        yield replace(first, message=f"{first.message}{also}")
 
 
 def _blank(scored: Scored) -> Diagnostic:
@@ -74,11 +90,12 @@ def _not_counted(scored: Scored, brief: Brief, counted: dict[str, Scored]) -> Di
 
 
 def _earned_again(counted: Sequence[Scored], brief: Brief) -> Iterator[Diagnostic]:
-    """Yield what is earned more often than it can be."""
-    first: dict[str, Scored] = {}
+    """Yield what one worker earned more often than it can be."""
+    first: dict[tuple[str, str], Scored] = {}
     for one in counted if comes_once(brief) else ():
         for index, reward in enumerate(one.bonus):
-            before = first.setdefault(key(reward.when), one) if reward.earned else one
+            which = _which(one, reward, brief)
+            before = first.setdefault(which, one) if reward.earned else one
             if before is not one:
                 yield DOUBTFUL.at(
                     one.at("bonus", index, "earned"),
@@ -87,6 +104,42 @@ def _earned_again(counted: Sequence[Scored], brief: Brief) -> Iterator[Diagnosti
                     help="Write no behind one of the two.",
                     note=Note(before.spans.start, "the other record"),
                 )
+
+
+def _noted_twice(counted: Sequence[Scored], brief: Brief) -> Iterator[Diagnostic]:
+    """Yield what would be earned more often than something was delivered."""
+    for one in counted:
+        earned = [(i, _which(one, r, brief)) for i, r in enumerate(one.bonus) if r.earned]
+        had = [which for _, which in earned]
+        for place, (index, which) in enumerate(earned):
+            if which in had[:place]:
+                yield DOUBTFUL.at(
+                    one.at("bonus", index, "earned"),
+                    "this bonus is noted as earned twice for one delivery; it is counted once",
+                    help="Take one of the two away. What was earned with another delivery "
+                    "stands in the record of that one.",
+                )
+
+
+def _paid_unearned(counted: Sequence[Scored], brief: Brief) -> Iterator[Diagnostic]:
+    """Yield what is paid and not earned; what comes once may be paid in a later record."""
+    before = set(_all_earned(counted, brief)) if comes_once(brief) else set()
+    for one in counted:
+        for index, reward in enumerate(one.bonus):
+            is_earned = reward.earned or _which(one, reward, brief) in before
+            if reward.paid and not is_earned:
+                message = "this bonus is paid, and it is not noted that it was earned"
+                help = "Correct `earned:` or `paid:`."
+                yield DOUBTFUL.at(one.at("bonus", index, "paid"), message, help=help)
+
+
+def _all_earned(counted: Sequence[Scored], brief: Brief) -> Iterator[tuple[str, str]]:
+    for one in counted:
+        yield from (_which(one, reward, brief) for reward in one.bonus if reward.earned)
+
+
+def _which(scored: Scored, reward: Reward, brief: Brief) -> tuple[str, str]:
+    return key(scored.worker), bonus_key(reward, brief)
 
 
 def _by_date(scored: Scored) -> tuple[dt.date, str]:

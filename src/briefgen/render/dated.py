@@ -8,16 +8,24 @@ from briefgen.schedule import Event, written
 
 
 def dated(brief: Brief) -> Brief:
-    """Return the brief with a date wherever one can be worked out for start, due and things."""
+    """Return the brief with a date wherever one can be worked out.
+
+    That is for its start, its end, its milestones and the things to hand over.
+    """
     events = {event.path: event for event in written(brief)}
     front = brief.front
     things = tuple(
         replace(thing, due=_date(thing.due, ("deliverables", index), events))
         for index, thing in enumerate(front.deliverables)
     )
+    milestones = tuple(
+        replace(milestone, due=_date(milestone.due, ("milestones", index), events))
+        for index, milestone in enumerate(front.milestones)
+    )
     start = _date(front.start, ("start",), events)
     due = _date(front.due, ("due",), events)
-    return replace(brief, front=replace(front, start=start, due=due, deliverables=things))
+    front = replace(front, start=start, due=due, milestones=milestones, deliverables=things)
+    return replace(brief, front=front)
 
 
 def _date(written: When | None, path: KeyPath, events: dict[KeyPath, Event]) -> When | None:

@@ -109,17 +109,21 @@ class Document:
         return any(event.day for event in self.events) or any(one.events for one in self.sent)
 
 
+def has_worker(brief: Brief) -> bool:
+    """Tell whether somebody does the work already."""
+    return any(person.name or person.email for person in brief.front.worker)
+
+
 def is_hiring(brief: Brief) -> bool:
-    """Tell whether somebody is wanted: no worker is named, or applicants are asked something.
+    """Tell whether applicants get something: no worker is named, or they are asked something.
 
     For work that is done nobody is.
     """
     front = brief.front
     if front.status == "done":
         return False
-    named = any(person.name or person.email for person in front.worker)
     asks = front.screening or any(section.key == "screening" for section in brief.sections)
-    return bool(asks) or not named
+    return bool(asks) or not has_worker(brief)
 
 
 def make(
@@ -131,7 +135,7 @@ def make(
     history: History | None = None,
 ) -> Document:
     """Return the document of a brief; it is narrowed here too, so that nothing can slip by."""
-    # Milestones are not for applicants, so what is counted from one becomes a date before.
+    # Applicants do not see all that days are counted from, so these become dates before.
     brief = narrow(dated(brief) if kind.reader is Reader.APPLICANT else brief, kind.reader)
     shown = _pictures(brief, pictures)
     language = language_for(brief.front.language)

@@ -15,12 +15,13 @@ from briefgen.workspace import Templates
 class Link:
     """A file to open: what it is called here, such as `PDF`, and its path from the index.
 
-    `document` is the label of its kind, empty for the guide.
+    `document` is the label of its kind, `group` says for whom it is.
     """
 
     name: str
     path: str
     document: str = ""
+    group: str = ""
 
     @property
     def url(self) -> str:

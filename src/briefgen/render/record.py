@@ -11,7 +11,10 @@ from briefgen.hand_over import Criterion, measures, plain
 from briefgen.keyed import quoted
 from briefgen.languages import language_for
 from briefgen.money import amounts
+from briefgen.records import comes_once
 from briefgen.render.document import Document
+from briefgen.render.scorecard import Part, Question, card, dates
+from briefgen.render.wording import Wording
 from briefgen.schedule import Event
 from briefgen.workspace import RECORDS
 
@@ -19,80 +22,78 @@ _COLUMNS = 88
 _TAME = re.compile(r"[^\W_](?:[\w ,.()/'’+-]*[\w.()'’%])?")
 """What YAML reads as its writer meant it, without quotation marks."""
 
-_HOW = (
-    "1. Copy this file into the folder {folder} and call the copy scored-001.yaml. The next "
-    "delivery gets a copy of its own: scored-002.yaml, and so on.",
-    "2. Open the copy in a text editor. Write behind the colons what happened, with a blank "
-    "between, as in `rounds_of_rework: 1`. Leave empty what you do not know.",
-    "3. Type: briefgen score",
-)
-_WARNING = (
-    "Fill in the copy, not this file: each build writes this one anew. In briefs/_records/ "
-    "nothing is ever written over. Lines that begin with # are for you; nothing is read there."
-)
-_YES_NO = "{yes} or {no}"
-
 
 def record(document: Document) -> str:
-    """Return the form as YAML; what the brief knows already is filled in."""
-    return "\n\n".join("\n".join(part) for part in _parts(document) if part) + "\n"
+    """Return the form as YAML; what the brief knows already is filled in.
+
+    It asks what the form on paper asks, in the same order, in the language of the brief.
+    """
+    return "\n\n".join("\n".join(lines) for lines in _entries(document)) + "\n"
 
 
-def _parts(document: Document) -> Iterator[Sequence[str]]:
+def _entries(document: Document) -> Iterator[Sequence[str]]:
     yield tuple(_opening(document))
     yield tuple(_brief(document))
-    yield tuple(_delivery(document))
-    yield tuple(_dates(document))
-    yield tuple(_criteria(document))
-    yield tuple(_check(document))
-    yield tuple(_updates(document))
-    yield tuple(_bonuses(document))
-    yield (*_said("Anything else that is a fact, on this line."), "note:")
+    tables = {"criteria": _criteria, "bonus": _bonuses}
+    for part in card(document).parts:
+        said = tables.get(part.key, _questions)(part, document)
+        yield tuple(said)
 
 
 def _opening(document: Document) -> Iterator[str]:
-    folder = f"briefs/{RECORDS}/{document.brief.name}/"
-    yield from _said(f"Record of one delivery: {document.brief.title}")
+    labels, name = document.language.labels, document.brief.name
+    yield from _said(f"{labels.scorecard}: {document.brief.title}")
     yield "#"
-    for step in _HOW:
-        yield from _said(step.format(folder=folder), "   ")
-    yield "#"
-    yield from _said(_WARNING)
+    file, folder = f"{name.rpartition('/')[2]}.scorecard.yaml", f"briefs/{RECORDS}/{name}/"
+    yield from _said(labels.keep_copy.format(file=file, folder=folder))
+    yield from _said(labels.record_how)
 
 
 def _brief(document: Document) -> Iterator[str]:
     mark = fingerprint(narrow(document.brief, Reader.WORKER), document.pictures)
-    yield from _said(
-        "The brief that held for it, with the version and the fingerprint that its guide bears. "
-        "Leave these lines as they are."
-    )
+    yield from _said(document.language.labels.record_keep)
     yield _entry("brief", document.brief.name)
     yield _entry("version", document.version)
     yield _entry("fingerprint", mark)
 
 
-def _delivery(document: Document) -> Iterator[str]:
-    names = [person.name for person in document.brief.front.worker if person.name]
-    named = f" In this brief: {'; '.join(names)}." if len(names) > 1 else ""
-    yield from _said(f"Who did the work?{named}")
-    yield _entry("worker", names[0] if len(names) == 1 else "")
-    yield from _said("What was handed over, such as: episode 12, or first draft?")
-    yield "delivery:"
+def _questions(part: Part, document: Document) -> Iterator[str]:
+    told: set[str] = set()
+    for question in part.questions:
+        how = "" if question.answer in told else _how(question, document)
+        told.add(question.answer)
+        yield from _said(f"{question.text.rstrip('.')}. {how}" if how else question.text)
+        yield from _agreed(question, document)
+        known = _day(document) if question.key == "due" else question.known
+        yield _entry(question.key, known)
 
 
-def _dates(document: Document) -> Iterator[str]:
-    zone = document.brief.front.time_zone
-    clock = f", on the clock of {zone}" if zone else ""
-    yield from _said(
-        f"When was it due, and when did it come? Write 2026-12-04, or 2026-12-04 17:00{clock}."
-    )
-    events = [e for e in document.written if e.kind in ("deliverable", "milestone", "due")]
-    for event in events:
-        yield from _said(f"- {plain(event.name) or 'everything'}: {_when(event)}", "  ")
-    days = {_when(event) for event in events}
-    is_known = len(days) == 1 and all(event.day and not event.again for event in events)
-    yield _entry("due", days.pop() if is_known else "")
-    yield "handed_over:"
+def _how(question: Question, document: Document) -> str:
+    """Say how to answer."""
+    labels, zone = document.language.labels, document.brief.front.time_zone
+    if question.answer == "date":
+        clock = labels.all_times.format(zone=Wording(document).zone_in_full(zone)) if zone else ""
+        return f"{labels.record_when} {clock}".strip()
+    if question.answer == "yes_no":
+        return labels.record_answer.format(answers=_yes_no(document))
+    return labels.record_number if question.answer == "number" else ""
+
+
+def _agreed(question: Question, document: Document) -> Iterator[str]:
+    lines = list(map(plain, question.agreed))
+    if question.key == "due":
+        labels = document.language.labels
+        lines = [f"{plain(e.name) or labels.all_due}: {_when(e)}" for e in dates(document)]
+    for line in lines:
+        yield from _said(f"- {line}", "  ")
+
+
+def _day(document: Document) -> str:
+    """Return the day on which something is due, where it can be but one."""
+    found = dates(document)
+    days = {_when(event) for event in found}
+    is_known = len(days) == 1 and all(event.day and not event.again for event in found)
+    return days.pop() if is_known else ""
 
 
 def _when(event: Event) -> str:
@@ -101,18 +102,19 @@ def _when(event: Event) -> str:
     return f"{event.day} {event.time:%H:%M}" if event.time else f"{event.day}"
 
 
-def _criteria(document: Document) -> Iterator[str]:
-    found = measures(document.brief)
-    if not found:
-        return
-    words = _yes_no(document)
-    yield from _said(
-        f"Was it as agreed? Write {words} behind each `met:`; leave empty what was not part of "
-        "this delivery."
-    )
+def _criteria(part: Part, document: Document) -> Iterator[str]:
+    labels = document.language.labels
+    how = labels.record_answer.format(answers=_yes_no(document))
+    yield from _said(f"{part.title}. {_keys(met=labels.met)}{how} {labels.record_part}")
     yield "criteria:"
-    for one in found:
+    for one in measures(document.brief):
         yield from _item(_of_criterion(one), ("met",))
+
+
+def _keys(**said: str) -> str:
+    """Say what keys mean, where they are not the words for it already."""
+    other = [f"{key} = {word}" for key, word in said.items() if word.casefold() != key]
+    return f"{', '.join(other)}. " if other else ""
 
 
 def _of_criterion(one: Criterion) -> Iterator[tuple[str, str]]:
@@ -121,37 +123,16 @@ def _of_criterion(one: Criterion) -> Iterator[tuple[str, str]]:
     yield "text", one.text
 
 
-def _check(document: Document) -> Iterator[str]:
-    rounds = plain(document.brief.front.revisions)
-    agreed = f" Agreed in the brief: {rounds}." if rounds else ""
-    yield from _said(f"Was it accepted at the first check, {_yes_no(document)}?")
-    yield "accepted_at_first_check:"
-    yield from _said(f"How many times did it go back to be put right, 0 if never?{agreed}")
-    yield "rounds_of_rework:"
-
-
-def _updates(document: Document) -> Iterator[str]:
-    agreed = document.brief.front.status_updates
-    called = any(section.key == "status_updates" for section in document.brief.sections)
-    if not called and (agreed is None or agreed.every.strip().casefold() in ("", "none")):
-        return
-    parts = (agreed.every, *agreed.on, agreed.at) if agreed else ()
-    words = " ".join(filter(None, parts))
-    said = f" The brief says: {words}." if words else ""
-    yield from _said(f"How many status updates were due for it, and how many came?{said}")
-    yield "updates_agreed:"
-    yield "updates_received:"
-
-
-def _bonuses(document: Document) -> Iterator[str]:
-    payment = document.brief.front.payment
-    if payment is None or not payment.bonus:
-        return
-    words = _yes_no(document)
-    yield from _said(f"Was the bonus earned with this delivery, {words}? Is it paid, {words}?")
+def _bonuses(part: Part, document: Document) -> Iterator[str]:
+    payment, labels = document.brief.front.payment, document.language.labels
+    how = labels.record_answer.format(answers=_yes_no(document))
+    words = _keys(earned=labels.earned, paid=labels.bonus_paid)
+    yield from _said(f"{part.title}. {words}{how}")
+    yield from _said(labels.bonus_once if comes_once(document.brief) else labels.bonus_each)
     yield "bonus:"
-    for bonus in payment.bonus:
-        parts = (("when", plain(bonus.when)), ("amount", _amount(bonus, payment.currency)))
+    for bonus in payment.bonus if payment else ():
+        currency = payment.currency if payment else ""
+        parts = (("when", plain(bonus.when)), ("amount", _amount(bonus, currency)))
         yield from _item(((key, text) for key, text in parts if text), ("earned", "paid"))
 
 
@@ -165,7 +146,7 @@ def _amount(bonus: Bonus, currency: str) -> str:
 def _yes_no(document: Document) -> str:
     """Say the two words, in English and in the brief's language."""
     sets = [language_for("en").labels, document.language.labels]
-    said = dict.fromkeys(_YES_NO.format(yes=s.yes.lower(), no=s.no.lower()) for s in sets)
+    said = dict.fromkeys(f"{s.yes.lower()} / {s.no.lower()}" for s in sets)
     return " (".join(said) + (")" if len(said) > 1 else "")
 
 

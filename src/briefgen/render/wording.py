@@ -11,6 +11,7 @@ from briefgen import when
 from briefgen.brief import Milestone, Payment, Repeats, StatusUpdates, When
 from briefgen.keyed import KeyPath
 from briefgen.languages import Labels, Plural
+from briefgen.money import amounts
 from briefgen.render import locales
 from briefgen.render.document import Document
 from briefgen.schedule import Event
@@ -183,7 +184,7 @@ class Wording:
 
     def sum(self, amount: Decimal) -> str:
         """Say an amount that was worked out."""
-        return self.money(_short(amount))
+        return self.money(amounts.in_cents(amount))
 
     def _repeats(self, repeats: Repeats) -> Iterator[str]:
         yield from self._rhythm(repeats)
@@ -270,10 +271,3 @@ class Wording:
         category = "other" if count is None else locales.plural(count, tag)
         phrase = phrases.get(category, phrases["other"])
         return phrase.format(count=said or count)
-
-
-def _short(number: Decimal) -> str:
-    """Two digits after the point, or none when they are naught."""
-    rounded = number.quantize(Decimal("0.01"))
-    whole = rounded.to_integral_value()
-    return str(whole) if whole == rounded else str(rounded)

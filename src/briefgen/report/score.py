@@ -7,7 +7,7 @@ from briefgen.diagnostic import Diagnostic, Severity
 from briefgen.report.counts import counted
 from briefgen.report.printable import Style, one_line, width
 from briefgen.report.wrapping import wrapped
-from briefgen.score import FEWEST, Count, Delivery, Earned, Part, Score, Totals, Whole
+from briefgen.score import FEWEST, Count, Delivery, Earned, Part, Score, Times, Totals, Whole
 from briefgen.when import Moment
 
 _BOLD, _DIM = "1", "2"
@@ -54,7 +54,7 @@ def _part(part: Part, style: Style) -> str:
     lines = [style.paint(f"{one_line(part.worker)} · {one_line(part.brief)}", _BOLD)]
     for delivery in part.deliveries:
         lines += _delivery(delivery, style)
-    return "\n".join((*lines, *_sums(part.totals, style)))
+    return "\n".join((*lines, *_sums(part.totals, style, part.bonus)))
 
 
 def _whole(whole: Whole, style: Style) -> str:
@@ -73,13 +73,25 @@ def _delivery(delivery: Delivery, style: Style) -> Iterator[str]:
         if one.met is False:
             text = f"{one.number} {one.text}".strip()
             yield _fact("  not met", one_line(text), style)
-    if delivery.updates.of or delivery.updates.number:
+    if delivery.updates.of:
         yield _fact("status updates", f"{_of(delivery.updates)} agreed", style)
+    if scored.more_came_than_agreed:
+        told = f"{scored.updates_received} came, {scored.updates_agreed} agreed; not counted"
+        yield _fact("status updates", told, style)
+    yield from _answers(delivery, style)
     for bonus in delivery.bonus:
         yield _fact("bonus earned", _bonus(bonus), style)
     if scored.note:
         yield _fact("note", one_line(scored.note), style)
     yield style.paint(_fact("record", one_line(scored.file), style), _DIM)
+
+
+def _answers(delivery: Delivery, style: Style) -> Iterator[str]:
+    scored, said = delivery.scored, {True: "yes", False: "no"}
+    if scored.updates_complete is not None:
+        yield _fact("updates complete", said[scored.updates_complete], style)
+    if scored.asked_early is not None:
+        yield _fact("asked before the work", said[scored.asked_early], style)
 
 
 def _came(delivery: Delivery) -> str:
@@ -99,7 +111,8 @@ def _checked(delivery: Delivery) -> str:
     said = {True: "accepted", False: "not accepted", None: "not noted"}
     rework = delivery.scored.rework
     rounds = "rounds of rework not noted" if rework is None else _rounds(rework)
-    return f"{said[delivery.scored.accepted]}; {rounds}"
+    odd = "; not counted" if delivery.scored.sent_back_though_accepted else ""
+    return f"{said[delivery.scored.accepted]}; {rounds}{odd}"
 
 
 def _rounds(number: int) -> str:
@@ -121,7 +134,7 @@ def _bonus(bonus: Earned) -> str:
     return f"{_amount(bonus.amount, bonus.currency)}{share}, {paid}: {what}"
 
 
-def _sums(totals: Totals, style: Style) -> Iterator[str]:
+def _sums(totals: Totals, style: Style, bonus: Sequence[Times] = ()) -> Iterator[str]:
     count = totals.deliveries
     yield style.paint(f"  Together, {_deliveries(count)}", _BOLD)
     yield _fact("on time", _noted(totals.on_time, count), style)
@@ -131,9 +144,17 @@ def _sums(totals: Totals, style: Style) -> Iterator[str]:
     yield _fact("rounds of rework", rounds, style)
     if totals.criteria.of:
         yield _fact("criteria met", _of(totals.criteria), style)
-    if totals.updates.of or totals.updates.number:
+    if totals.updates.of:
         yield _fact("status updates", f"{_of(totals.updates)} agreed", style)
+    for one in bonus:
+        yield _fact("bonus earned", _times(one, count), style)
     yield from _money(totals, style)
+
+
+def _times(one: Times, deliveries: int) -> str:
+    """Say how often a bonus was earned: what comes too often is seen at once."""
+    said = "cannot be counted" if one.amount is None else _amount(one.amount, one.currency)
+    return f"× {one.times} in {_deliveries(deliveries)}, {said}: {one_line(one.when)}"
 
 
 def _money(totals: Totals, style: Style) -> Iterator[str]:

@@ -6,7 +6,7 @@ from json import dumps
 from typing import Any
 
 from briefgen.diagnostic import Diagnostic
-from briefgen.score import FEWEST, Count, Delivery, Earned, Part, Score, Totals, Whole
+from briefgen.score import FEWEST, Count, Delivery, Earned, Part, Score, Times, Totals, Whole
 from briefgen.when import Moment
 
 _VERSION = 1
@@ -37,8 +37,14 @@ def _part(part: Part) -> dict[str, Any]:
         "brief": part.brief,
         "title": part.title,
         "totals": _totals(part.totals),
+        "bonus": [_times(one) for one in part.bonus],
         "deliveries": [_delivery(one) for one in part.deliveries],
     }
+
+
+def _times(one: Times) -> dict[str, Any]:
+    amount = None if one.amount is None else f"{one.amount:f}"
+    return {"when": one.when, "times": one.times, "amount": amount, "currency": one.currency}
 
 
 def _delivery(one: Delivery) -> dict[str, Any]:
@@ -56,6 +62,8 @@ def _delivery(one: Delivery) -> dict[str, Any]:
         "rounds_of_rework": scored.rework,
         "updates_agreed": scored.updates_agreed,
         "updates_received": scored.updates_received,
+        "updates_complete": scored.updates_complete,
+        "asked_early": scored.asked_early,
         "criteria": [{"number": c.number, "text": c.text, "met": c.met} for c in scored.criteria],
         "bonus": [_bonus(bonus) for bonus in one.bonus],
         "note": scored.note,

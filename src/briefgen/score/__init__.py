@@ -2,15 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from typing import TypeAlias
 
 from briefgen.brief import Brief
-from briefgen.records import Scored, comes_once
+from briefgen.records import Reward, Scored, bonus_key, comes_once, key
 from briefgen.score.bonus import Earned, worth
-from briefgen.score.results import FEWEST, Count, Delivery, Part, Score, Totals, Whole
+from briefgen.score.results import FEWEST, Count, Delivery, Part, Score, Times, Totals, Whole
 from briefgen.when import Moment
 
-__all__ = ["FEWEST", "Count", "Delivery", "Earned", "Part", "Score", "Totals", "Whole", "score"]
+__all__ = [
+    "FEWEST",
+    "Count",
+    "Delivery",
+    "Earned",
+    "Part",
+    "Score",
+    "Times",
+    "Totals",
+    "Whole",
+    "score",
+]
+
+_Which: TypeAlias = tuple[str, str]
+"""A worker and a bonus, as they are compared."""
 
 
 def score(records: Iterable[tuple[Brief, Sequence[Scored]]]) -> Score:
@@ -19,20 +35,32 @@ def score(records: Iterable[tuple[Brief, Sequence[Scored]]]) -> Score:
     names: dict[str, str] = {}
     for brief, scored in records:
         for one in _deliveries(brief, scored):
-            key = one.scored.worker.casefold()
-            name = names.setdefault(key, one.scored.worker)
-            parts = found.setdefault(key, {})
+            who = key(one.scored.worker)
+            name = names.setdefault(who, one.scored.worker)
+            parts = found.setdefault(who, {})
             before = parts[brief.name].deliveries if brief.name in parts else ()
             parts[brief.name] = _part(name, brief, (*before, one))
     by_name = sorted(found)
-    listed = (part for key in by_name for _, part in sorted(found[key].items()))
+    listed = (part for who in by_name for _, part in sorted(found[who].items()))
     return Score(
-        tuple(listed), tuple(_whole(names[key], list(found[key].values())) for key in by_name)
+        tuple(listed), tuple(_whole(names[who], list(found[who].values())) for who in by_name)
     )
 
 
 def _part(name: str, brief: Brief, deliveries: tuple[Delivery, ...]) -> Part:
-    return Part(name, brief.name, brief.title, deliveries, _totals(deliveries))
+    times = tuple(_times(deliveries, brief))
+    return Part(name, brief.name, brief.title, deliveries, _totals(deliveries), times)
+
+
+def _times(deliveries: Sequence[Delivery], brief: Brief) -> Iterator[Times]:
+    """Yield each bonus once, in the order in which they were earned first."""
+    found: defaultdict[str, list[Earned]] = defaultdict(list)
+    for one in (bonus for delivery in deliveries for bonus in delivery.bonus):
+        found[bonus_key(Reward(one.when, "", earned=True, paid=None), brief)].append(one)
+    for earned in found.values():
+        known = [one.amount for one in earned if one.amount is not None]
+        whole = sum(known, Decimal()) if len(known) == len(earned) else None
+        yield Times(earned[0].when, len(earned), whole, earned[0].currency)
 
 
 def _whole(name: str, parts: Sequence[Part]) -> Whole:
@@ -40,10 +68,15 @@ def _whole(name: str, parts: Sequence[Part]) -> Whole:
 
 
 def _deliveries(brief: Brief, scored: Sequence[Scored]) -> Iterator[Delivery]:
-    """Yield what each record says; in work that is done once, a bonus is earned once."""
-    had: set[str] = set()
+    """Yield what each record says.
+
+    In work that is done once, each worker earns a bonus once, which is paid if any record says so.
+    """
+    once = comes_once(brief)
+    had: set[_Which] = set()
+    paid = set(_paid(brief, scored)) if once else set()
     for one in scored:
-        earned = tuple(_earned(one, brief, had if comes_once(brief) else set()))
+        earned = tuple(_earned(one, brief, had if once else set(), paid))
         yield Delivery(one, _on_time(one.due, one.handed_over), _days_late(one), earned)
 
 
@@ -61,22 +94,30 @@ def _days_late(scored: Scored) -> int:
     return max(0, (came.day - due.day).days) if due and came else 0
 
 
-def _earned(scored: Scored, brief: Brief, had: set[str]) -> Iterator[Earned]:
+def _paid(brief: Brief, scored: Sequence[Scored]) -> Iterator[_Which]:
+    for one in scored:
+        yield from (_which(one, reward, brief) for reward in one.bonus if reward.paid)
+
+
+def _earned(scored: Scored, brief: Brief, had: set[_Which], paid: set[_Which]) -> Iterator[Earned]:
     for reward in scored.bonus:
-        what = " ".join(reward.when.split()).casefold()
-        if reward.earned and what not in had:
-            had.add(what)
-            yield worth(reward, brief)
+        which = _which(scored, reward, brief)
+        if reward.earned and which not in had:
+            had.add(which)
+            yield worth(replace(reward, paid=reward.paid or which in paid), brief)
+
+
+def _which(scored: Scored, reward: Reward, brief: Brief) -> _Which:
+    return key(scored.worker), bonus_key(reward, brief)
 
 
 def _totals(deliveries: Sequence[Delivery]) -> Totals:
-    scored = [one.scored for one in deliveries]
     bonus = [bonus for one in deliveries for bonus in one.bonus]
     return Totals(
         len(deliveries),
         _count([one.on_time for one in deliveries]),
-        _count([one.accepted for one in scored]),
-        _sum([one.rework for one in scored]),
+        _count([one.accepted for one in deliveries]),
+        _sum([one.rework for one in deliveries]),
         sum((one.criteria for one in deliveries), Count()),
         sum((one.updates for one in deliveries), Count()),
         _money(bonus),

@@ -8,8 +8,6 @@ from briefgen.money import amounts
 from briefgen.money.amounts import Amount
 from briefgen.records import Reward, bonus_of
 
-_CENT = Decimal("0.01")
-
 
 @dataclass(frozen=True, slots=True)
 class Earned:
@@ -38,7 +36,7 @@ def worth(reward: Reward, brief: Brief) -> Earned:
     whole = amounts.read(payment.amount)
     amount = read.low * whole.low / 100 if read.is_share and whole else read.low
     own = currency or ("" if read.is_share else read.currency)
-    return Earned(reward.when, written, amount.quantize(_CENT), own, bool(reward.paid))
+    return Earned(reward.when, written, amounts.to_the_cent(amount), own, bool(reward.paid))
 
 
 def _currency(payment: Payment) -> str:

@@ -44,9 +44,21 @@ class Delivery:
         return len(self.scored.criteria) - self.criteria.of
 
     @property
+    def accepted(self) -> bool | None:
+        """Whether the first check was the last; None also where the record contradicts itself."""
+        return None if self.scored.sent_back_though_accepted else self.scored.accepted
+
+    @property
+    def rework(self) -> int | None:
+        return None if self.scored.sent_back_though_accepted else self.scored.rework
+
+    @property
     def updates(self) -> Count:
+        """Those that came of those agreed, never more."""
         received, agreed = self.scored.updates_received, self.scored.updates_agreed
-        return Count() if received is None or agreed is None else Count(received, agreed)
+        if received is None or agreed is None or self.scored.more_came_than_agreed:
+            return Count()
+        return Count(received, agreed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +94,25 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """How often a bonus was earned, and what that comes to; None where that cannot be counted."""
+
+    when: str
+    times: int
+    amount: Decimal | None
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """What somebody delivered of one brief, by date."""
+    """What somebody delivered of one brief, by date, and each bonus that was earned."""
 
     worker: str
     brief: str
     title: str
     deliveries: tuple[Delivery, ...]
     totals: Totals
+    bonus: tuple[Times, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

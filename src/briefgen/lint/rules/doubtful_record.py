@@ -1,9 +1,9 @@
 """A record of a delivery does not say all, or says what cannot be.
 
 `briefgen score` adds up what you noted in briefs/_records/. An answer that is missing, a date
-before the work began, a worker or a criterion that the brief does not have, two records of one
-delivery: each would make a sum wrong, and a person pays for it. Correct the record; briefgen
-never writes into it.
+before the work began or years from the day it was due, a worker or a criterion that the brief
+does not have, more updates than were agreed, two records of one delivery: each would make a sum
+wrong, and a person pays for it. Correct the record; briefgen never writes into it.
 
 Bad:
 

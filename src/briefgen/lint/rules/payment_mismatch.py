@@ -30,7 +30,7 @@ from briefgen.lint.context import Context
 from briefgen.lint.rule import Finding, Profile, Rule
 from briefgen.lint.sums import sums
 from briefgen.money import amounts
-from briefgen.money.amounts import Amount, plain
+from briefgen.money.amounts import Amount, in_cents, plain
 
 _TOLERANCE = Decimal("0.01")
 _COUNTED = re.compile(r"\d[\d.,]*[^\w\d]{0,3}([^\W\d]*)")
@@ -74,12 +74,13 @@ def _finding(
     context: Context, parts: dict[KeyPath, Amount], total: Amount, found: Decimal
 ) -> Finding:
     last = context.spans.at(list(parts)[-1])
-    sums = " + ".join(plain(part.low) for part in parts.values()) + f" = {plain(found)}"
+    say = plain if total is _WHOLE else in_cents
+    sums = " + ".join(say(part.low) for part in parts.values()) + f" = {say(found)}"
     help = _help(list(parts.values())[-1], total, found)
     if total is _WHOLE:
         message = f"the shares of the milestones come to {plain(found)} %, not to 100 %"
         return Finding(last, message, sums, help)
-    message = f"the milestones pay {plain(found)} together, but the brief pays {_said(total)}"
+    message = f"the milestones pay {in_cents(found)} together, but the brief pays {_said(total)}"
     return Finding(
         context.spans.at(("payment", "amount")), message, help=help, note=Note(last, sums)
     )
@@ -87,14 +88,14 @@ def _finding(
 
 def _help(last: Amount, total: Amount, found: Decimal) -> str:
     wanted = last.low + (total.low if found < total.low else total.high) - found
-    unit = "%" if total is _WHOLE else ""
+    said = f"{plain(wanted)}%" if total is _WHOLE else in_cents(wanted)
     if wanted <= 0:
         return "Change the amounts so that they add up."
-    return f"Change one of them: with {plain(wanted)}{unit} for the last milestone it adds up."
+    return f"Change one of them: with {said} for the last milestone it adds up."
 
 
 def _said(total: Amount) -> str:
-    return " to ".join(dict.fromkeys((plain(total.low), plain(total.high))))
+    return " to ".join(dict.fromkeys((in_cents(total.low), in_cents(total.high))))
 
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from briefgen import markup
+from briefgen.audience.offered import offered
 from briefgen.brief import (
     Brief,
     Deliverable,
@@ -46,6 +47,7 @@ FOR_APPLICANTS = (
     "repeats",
     "effort",
     "deliverables",
+    "milestones",
     "payment",
     "screening",
     "out_of_scope",
@@ -83,7 +85,7 @@ def withheld(reader: Reader) -> Mapping[type, frozenset[str]]:
         Brief: frozenset({"private", "steps"}),
         FrontMatter: _names(FrontMatter) - set(FOR_APPLICANTS),
         Person: _names(Person) - {"skills"},
-        Deliverable: frozenset({"acceptance"}),
+        Deliverable: frozenset({"acceptance", "where"}),
     }
 
 
@@ -119,20 +121,22 @@ def _for_applicant(brief: Brief) -> Brief:
     front = brief.front
     seen: dict[str, Any] = {name: getattr(front, name) for name in FOR_APPLICANTS}
     seen["worker"] = tuple(Person(skills=person.skills) for person in front.worker)
-    seen["deliverables"] = tuple(_without_criteria(d) for d in front.deliverables)
+    seen["deliverables"] = tuple(_offered(d) for d in front.deliverables)
     seen["screening"] = _without_answers(front.screening)
     narrowed = FrontMatter(**seen)
-    sections = tuple(s for s in brief.sections if s.key in SECTIONS_FOR_APPLICANTS)
-    items = {key: found for key, found in brief.items.items() if key in SECTIONS_FOR_APPLICANTS}
-    return Brief(brief.name, brief.title, narrowed, sections, (), items)
+    all_sections, things = offered(brief)
+    sections = tuple(s for s in all_sections if s.key in SECTIONS_FOR_APPLICANTS)
+    items = {**brief.items, "deliverables": things}
+    seen_items = {key: items[key] for key in SECTIONS_FOR_APPLICANTS if items.get(key)}
+    return Brief(brief.name, brief.title, narrowed, sections, (), seen_items)
 
 
 def _names(record: type) -> frozenset[str]:
     return frozenset(field.name for field in fields(record))
 
 
-def _without_criteria(deliverable: Deliverable) -> Deliverable:
-    return replace(deliverable, acceptance=())
+def _offered(deliverable: Deliverable) -> Deliverable:
+    return replace(deliverable, acceptance=(), where="")
 
 
 def _without_answers(screening: Screening | None) -> Screening | None:
