@@ -6,7 +6,6 @@ import struct
 import zlib
 
 from PIL import Image
-
 from tests.hostile.attack import HEAD, Attack
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>"
@@ -25,9 +24,9 @@ DRAWINGS = {
     "script": (f"{SVG}<script>alert(1)</script></svg>", "a script"),
     "script-prefixed": (f"{SVG}<s:script xmlns:s='http://www.w3.org/2000/svg'/></svg>", "a script"),
     "handler": (f"{SVG}<rect onclick='x()'/></svg>", "a script"),
-    "set-handler": (f"{SVG}<set attributeName='onload' to='x()'/></svg>", "a script"),
-    "animated-link": (f"{SVG}<a><animate attributeName='href' to='javascript:x'/></a></svg>", "outside"),
-    "animated-values": (f"{SVG}<animate attributeName='xlink:href' values='//evil/x;#a'/></svg>", "outside"),
+    "set-handler": (f"{SVG}<set attributeName='onload' to='x()'/></svg>", "leads to"),
+    "animated-link": (f"{SVG}<a><animate attributeName='href' to='javascript:x'/></a></svg>", "leads to"),
+    "animated-values": (f"{SVG}<animate attributeName='xlink:href' values='//evil/x;#a'/></svg>", "leads to"),
     "foreign": (f"{SVG}<foreignObject><iframe/></foreignObject></svg>", "a web page"),
     "external": (f"{SVG}<image href='http://evil.example/x.png'/></svg>", "outside it"),
     "xlink": (f"{SVG}<image xlink:href='../../outside/canary.png'/></svg>", "outside it"),
@@ -39,7 +38,7 @@ DRAWINGS = {
     "css-file": (f"{SVG}<rect fill='url(file:///etc/passwd#a)'/></svg>", "from outside"),
     "css-import": (f"{SVG}<style>@import '//evil.example/x.css';</style></svg>", "style sheet"),
     "css-escape": (f"{SVG}<style>@\\69mport '//evil.example';</style></svg>", "style sheet"),
-    "css-image-set": (f"{SVG}<style>*{{fill:image-set('//evil.example' 1x)}}</style></svg>", "outside"),
+    "css-image-set": (f"{SVG}<style>*{{fill:image-set('//evil.example' 1x)}}</style></svg>", "or a picture"),
     "sheet": (f"<?xml-stylesheet href='//evil.example/x.css'?>{SVG}</svg>", "style sheet"),
     "entity": (f"<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>{SVG}&x;</svg>", "document type"),
     "laughs": (LAUGHS, "document type"),
@@ -48,7 +47,7 @@ DRAWINGS = {
     "use-itself": (f"{SVG}<g id='a'><use href='#a'/></g></svg>", "too many times"),
     "use-outside": (f"{SVG}<use href='http://evil.example/x.svg#a'/></svg>", "outside it"),
     "deep": (f"{SVG}{'<g>' * 3000}{'</g>' * 3000}</svg>", "inside each other"),
-    "many": (f"{SVG}{'<rect/>' * 60_000}</svg>", "parts"),
+    "many": (f"{SVG}{'<rect/>' * 20_001}</svg>", "20000 parts"),
     "truncated": (f"{SVG}<rect", "breaks off"),
     "huge-size": (f"{SVG[:-1]} width='1e9' height='1e9'><rect/></svg>", ""),
     "filter-patterns": (
@@ -59,12 +58,12 @@ DRAWINGS = {
     "pattern-itself": (
         f"{SVG}<pattern id='p' width='9' height='9'><rect width='9' height='9' fill='url(#p)'/>"
         "</pattern><rect width='9' height='9' fill='url(#p)'/></svg>",
-        "themselves",
+        "too many times",
     ),
     "mask-itself": (
         f"{SVG}<mask id='m'><rect width='9' height='9' mask='url(#m)'/></mask>"
         "<rect width='9' height='9' mask='url(#m)'/></svg>",
-        "themselves",
+        "too many times",
     ),
     "no-number": (f"{SVG}<rect width='NaN' height='1e999' x='-inf'/></svg>", ""),
     "odd-path": (f"{SVG}<path d='M a b c 1e400 L'/><path d='{'M0 0' * 9000}'/></svg>", ""),
@@ -104,7 +103,6 @@ def pixels() -> dict[str, tuple[bytes, str]]:
         "postscript": (b"%!PS-Adobe-3.0 EPSF-3.0\n(/etc/passwd) run\n", "not a PNG"),
         "pixel-bomb": (png(13_000, 13_000), "pixels"),
         "pixel-bomb-huge": (png(100_000, 100_000, rows=1), "pixels"),
-    
         "text-bomb": (png(2, 2, extra=text_bomb), "damaged"),
         "truncated": (png(200, 200)[:-30], "breaks off"),
         "animated": (animated(200), ""),
@@ -119,13 +117,15 @@ PLACES = {
     "twice-percent": ("%252e%252e/outside/canary.png", "no picture"),
     "absolute": ("/etc/passwd", "no other computer"),
     "device": ("/dev/zero", "no other computer"),
-    "file": ("file:///etc/passwd", "no other computer"),
-    "FILE": ("FILE:///etc/passwd", "no other computer"),
+    "file": ("file:///etc/passwd", "leads to a file"),
+    "FILE": ("FILE:///etc/passwd", "leads to a file"),
+    "file-picture": ("file:x.png", ""),
     "drive": ("C:/Windows/win.ini", "no other computer"),
     "unc": ("<\\\\\\\\evil\\share\\x.png>", "parted by /"),
     "network": ("//evil.example/x.png", "loads nothing from elsewhere"),
     "https": ("https://evil.example/x.png", "loads nothing from elsewhere"),
-    "data": ("data:image/svg+xml,%3Csvg%20onload=x%3E", "into the text itself"),
+    "data": ("data:image/png;base64,AAAA", "into the text itself"),
+    "data-svg": ("data:image/svg+xml,%3Csvg%20onload=x%3E", ""),
     "DATA": ("DATA:image/png;base64,AAAA", "into the text itself"),
     "others": ("../other/secret.svg", "outside the brief's folder"),
     "settings": ("../../briefgen.yaml", "outside the brief's folder"),
@@ -145,7 +145,8 @@ LINKED = {
 
 
 def _shown(name: str, source: str, words: str, files: dict) -> Attack:
-    says = "BG603:7" if words else ""
+    code = "BG605" if source.lower().startswith("file:") else "BG603"
+    says = f"{code}:7" if words else ""
     text = f"{HEAD}Look:\n\n![A door]({source})\n"
     shows = "" if source.lower().startswith(("https:", "data:")) else "Look:"
     return Attack(name, text, says, words, shows, files)
@@ -186,5 +187,5 @@ SNIPPETS = (
     _with("not-text", {"a.md": "a\0b"}, "NUL"),
     _with("too-large", {"a.md": "x" * 1_048_577}, "larger than 1024 KiB"),
     _with("many", {"a.md": "{include=b.md}\n" * 300, "b.md": "x\n"}, ""),
-    _with("doubling", {f"{c}.md": f"{{include={d}.md}}\n" * 10 for c, d in zip("abcdefg", "bcdefgh", strict=True)} | {"h.md": "y " * 9000}, ""),
+    _with("doubling", {f"{a}.md": f"{{include={b}.md}}\n" * 10 for a, b in zip("abcdefg", "bcdefgh", strict=True)} | {"h.md": "y\n"}, ""),
 )  # fmt: skip

@@ -1,22 +1,24 @@
 """Whatever a brief holds: it is told at its line or is harmless, and the others are built."""
 
+import contextlib
+import csv
 import html
 import io
 import re
+import zlib
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
-
 from tests.hostile.attack import Attack
 from tests.hostile.links import LINKS
 from tests.hostile.shown import CANARY, PICTURES, SNIPPETS
+from tests.hostile.sizes import SIZES
 from tests.hostile.space import GOOD, USER, Ran, fill, run
 from tests.hostile.texts import TEXTS
 from tests.test_canary import inflated
 
-ATTACKS = (*TEXTS, *LINKS, *PICTURES, *SNIPPETS)
+ATTACKS = (*TEXTS, *SIZES, *LINKS, *PICTURES, *SNIPPETS)
 LEADS = re.compile(r"^(?:#[\w^.-]|https?://|mailto:|tel:)", re.ASCII)
 CLOBBERED = {"location", "nodename", "nodeName", "body", "name", "cookie", "forms", "domain"}
 
@@ -24,8 +26,12 @@ CLOBBERED = {"location", "nodename", "nodeName", "body", "name", "cookie", "form
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory) -> Ran:
     space = fill(tmp_path_factory.mktemp("hostile"), ATTACKS)
-    return run(space, "build", "--document", "guide", "--document", "screening",
-               "--document", "calendar", "--document", "job-post")  # fmt: skip
+    kinds = ("guide", "screening", "calendar", "job-post")
+    wanted = [word for kind in kinds for word in ("--document", kind)]
+    others = [word for form in ("html", "ics", "txt", "csv") for word in ("--format", form)]
+    done = run(space, "build", *wanted, *others)
+    assert "Traceback" not in done.err, done.err
+    return run(space, "build", "--document", "guide", "--format", "html", "--format", "pdf")
 
 
 def test_there_are_many_and_each_has_a_name_of_its_own() -> None:
@@ -90,8 +96,18 @@ def test_no_output_holds_what_is_outside_or_where_it_was_made(ran: Ran) -> None:
     words = (CANARY.encode(), USER.encode(), str(ran.folder).encode(), b"root:x:0")
     for path in made(ran):
         data = path.read_bytes()
-        data = inflated(data) if path.suffix == ".pdf" else data
+        reads = path.stem.startswith(("place", "snippet", "html", "link"))
+        data += inflated(data) if path.suffix == ".pdf" and reads else laid_open(data)
         assert [word for word in words if word in data] == [], path.name
+
+
+def laid_open(data: bytes) -> bytes:
+    """Return a file with the streams in it that are compressed."""
+    parts = [data]
+    for start in re.finditer(rb"stream\r?\n", data):
+        with contextlib.suppress(zlib.error):
+            parts.append(zlib.decompressobj().decompress(data[start.end() :]))
+    return b"\n".join(parts)
 
 
 class Page(HTMLParser):
@@ -122,7 +138,13 @@ class Page(HTMLParser):
             "data:image/(?:png|jpeg|gif|webp|svg\\+xml);base64,", value
         )
         is_taken = name in ("id", "name") and tag != "meta" and value in CLOBBERED
-        if name.startswith("on") or is_dead or is_loaded or is_taken or name in ("style", "action"):
+        if (
+            name.startswith("on")
+            or is_dead
+            or is_loaded
+            or is_taken
+            or name in ("style", "action")
+        ):
             self.wrong.append(f"<{tag} {name}={value[:80]!r}>")
 
     def handle_data(self, data):
@@ -149,23 +171,18 @@ def test_no_pdf_runs_attaches_or_leads_where_it_must_not(ran: Ran) -> None:
     papers = [path for path in made(ran) if path.suffix == ".pdf"]
     assert len(papers) > len(ATTACKS)
     for path in papers:
-        data = inflated(path.read_bytes())
+        data = laid_open(path.read_bytes())
         assert not re.search(rb"/(?:JavaScript|JS|Launch|GoToR|SubmitForm|ImportData)\b", data)
-        for page in PdfReader(io.BytesIO(path.read_bytes())).pages:
-            for link in page.get("/Annots") or ():
-                action = link.get_object().get("/A", {})
-                if "/URI" in action:
-                    assert re.match("https?://(?!briefgen)|mailto:|tel:", action["/URI"]), path.name
+        for address in re.findall(rb"/URI \(((?:[^()\\]|\\.)*)\)", data):
+            assert re.match(rb"https?://(?!briefgen)|mailto:|tel:", address), path.name
 
 
 def test_no_line_of_a_calendar_was_written_by_a_brief(ran: Ran) -> None:
-    names = {"BEGIN", "END", "ATTENDEE"}
-    dates = (ran.folder / "output/calendar-lines.ics").read_text(encoding="utf-8")
-    lines = [line for line in dates.replace("\r\n ", "").split("\r\n")]
+    dates = (ran.folder / "output/calendar-lines.ics").read_bytes().decode()
+    lines = dates.replace("\r\n ", "").split("\r\n")
     assert len([line for line in lines if line == "BEGIN:VEVENT"]) >= 2
     assert not [line for line in lines if line.startswith("ATTENDEE")]
     assert not re.search(r"(?<!\r)\n|\r(?!\n)", dates)
-    assert names
     # What a brief holds stands behind a backslash and an n, never on a line of its own.
     opened = [line for line in lines if line.startswith("BEGIN:")]
     closed = [line for line in lines if line.startswith("END:")]
@@ -173,8 +190,6 @@ def test_no_line_of_a_calendar_was_written_by_a_brief(ran: Ran) -> None:
 
 
 def test_no_cell_of_a_sheet_is_a_formula(ran: Ran) -> None:
-    import csv
-
     path = ran.folder / "output/private/sheet-formulas.screening.csv"
     rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
     cells = [cell for row in rows for cell in row if cell]

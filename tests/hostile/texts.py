@@ -8,7 +8,7 @@ TEXTS = (
     Attack("bytes-latin-1", b"---\ntitle: T\n---\ncaf\xe9\n", "BG708:4", "not UTF-8"),
     Attack("bytes-utf-16", "---\ntitle: T\n---\n".encode("utf-16"), "BG708:1", "UTF-16"),
     Attack("bytes-nul", HEAD + "a\0b\n", "BG708:5", "NUL"),
-    Attack("bytes-random", bytes(range(1, 256)) * 9, "BG708:6", "not UTF-8"),
+    Attack("bytes-random", bytes(range(1, 256)) * 9, "BG708:3", "not UTF-8"),
     Attack("bytes-mark", "\ufeff" + HEAD + "Kept.\n", shows="Kept."),
     Attack("bytes-two-marks", "\ufeff\ufeff" + HEAD + "Kept.\n", shows="Kept."),
     Attack("bytes-cr-only", (HEAD + "Kept.\n\nAlso.\n").replace("\n", "\r"), shows="Also."),
@@ -18,7 +18,7 @@ TEXTS = (
     facts("yaml-too-long", "x-a: " + "y " * 40_000, "BG701:2", "65536 characters"),
     facts("yaml-flow-60", "x-b: " + "[" * 60 + "]" * 60, "BG701:4", "inside each other"),
     facts("yaml-flow-5000", "x-b: " + "[" * 5000, "BG701:4", "inside each other"),
-    facts("yaml-braces-5000", "x-b: " + "{" * 5000, "BG701:4", "inside each other"),
+    facts("yaml-braces-5000", "x-b: " + "{" * 5000, "BG707:4", "quotation marks"),
     facts(
         "yaml-blocks-60",
         "x-b:\n" + "\n".join("  " * n + f"a{n}:" for n in range(1, 61)) + " x",
@@ -34,9 +34,9 @@ TEXTS = (
     facts("yaml-self", "x-b: &b [*b]", "BG707:4", "ampersand"),
     facts("yaml-tag", "summary: !!python/object:os.system x", "BG707:4", "exclamation mark"),
     facts("yaml-tag-binary", "summary: !!binary aGVsbG8=", "BG707:4", "exclamation mark"),
-    facts("yaml-directive", "%YAML 9.9\n%TAG ! tag:x,2000:", "BG707:4"),
+    facts("yaml-directive", "%YAML 9.9\n%TAG ! tag:x,2000:", "BG707:3"),
     facts("yaml-twice", "summary: a\nsummary: b", "BG701:5", "second time"),
-    facts("yaml-complex-key", "? [a, b]\n: c", "BG701:4"),
+    facts("yaml-complex-key", "? [a, b]\n: c", "BG707:3"),
     facts("yaml-documents", "...\nsummary: b"),
     facts("yaml-nul-escape", 'summary: "a\\0b"', "BG701:4", "hidden character"),
     facts("yaml-surrogate", 'summary: "a\\ud800b"', "BG707:4"),
@@ -47,7 +47,22 @@ TEXTS = (
     facts("yaml-huge-number", "payment: {amount: " + "9" * 5000 + ", currency: EUR}"),
     facts("yaml-base-60", "effort: " + "1:" * 3000 + "1"),
     facts("yaml-far-dates", "start: 0001-01-01\ndue: 9999-12-31\nstatus_updates: day"),
-    facts("yaml-no-date", "due: 2026-02-30", "BG304:4"),
+    facts(
+        "yaml-last-hour", "time_zone: America/Lima\nstart: 0001-01-01 00:00\ndue: 9999-12-31 23:59"
+    ),
+    facts(
+        "yaml-for-ever",
+        "time_zone: Asia/Tokyo\nstart: 0001-01-01\nrepeats: {every: day, at: 09:00, until: 9999-12-31}",
+    ),
+    facts(
+        "yaml-far-chain",
+        "start: 2026-01-01\nmilestones:\n"
+        + "".join(
+            f"  - {{name: m{n}, due: {f'm{n - 1}' if n else 'start'} + 9999 months}}\n"
+            for n in range(12)
+        ),
+    ),
+    facts("yaml-no-date", "due: 2026-02-30", "BG302:4"),
     facts("yaml-far-offset", "start: 2026-01-01\ndue: start + 999999999999 months"),
     facts(
         "yaml-date-circle",
@@ -59,7 +74,7 @@ TEXTS = (
     body("markdown-emphasis-500", "*" * 500 + "a" + "*" * 500, "BG709:5", "100 levels"),
     body("markdown-brackets", "[ " * 1500 + "x\n", "BG709:5", "brackets", "x"),
     body("markdown-pictures", "![ " * 1500 + "x\n", "BG709:5", "brackets", "x"),
-    body("markdown-links", "[a](https://example.com) " * 1500, shows="a a a"),
+    body("markdown-links", "[a](https://example.com) " * 1500, "BG709:5", "colons", "[a]("),
     body("markdown-stars", "*a " * 1500, shows="*a *a"),
     body("markdown-underlines", "_a " * 1500, shows="_a _a"),
     body("markdown-tildes", "~a " * 1500, shows="~a ~a"),
@@ -73,5 +88,5 @@ TEXTS = (
     body("markdown-split-comment", "<scr<!-- -->ipt>alert(1)</scr<!-- -->ipt>", "BG705:5"),
     body("markdown-bidi", "Pay \u202e001\u202c now.", shows="Pay"),
     body("markdown-escape", "Say \x1b[2J\x07\x9b31m it.", shows="it."),
-    body("markdown-fences", "```\n" * 501, shows="```" * 0),
+    body("markdown-fences", "```\n" * 501 + "Core.", shows="Core."),
 )
