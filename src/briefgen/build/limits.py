@@ -60,5 +60,5 @@ def _help(key: str, more: int) -> str:
 
 
 def _number(text: str) -> int:
-    digits = re.match(r"\s*(\d{1,6})", re.sub(r"[.,' ](?=\d{3})", "", text))
+    digits = re.match(r"\s*(\d{1,6}+)(?!\.\d|e\d)", re.sub(r"[.,' ](?=\d{3})", "", text))
     return int(digits[1]) if digits else 0

@@ -7,14 +7,23 @@ from collections.abc import Iterator, Mapping
 from briefgen.inputs.picture import Picture, Refused, short
 
 MAX_BYTES = 2_000_000
+MAX_PARTS = 20_000
 MAX_COPIES = 20_000
-"""Parts that are drawn again (`<use>`): a small file can ask for millions."""
+"""Parts that are drawn again (`<use>`, patterns, masks): a small file can ask for millions."""
 MAX_NESTING = 50
+"""Of such parts inside one another."""
+MAX_DEPTH = 100
+"""Of groups inside one another: whatever draws them goes into each."""
 
 _NOTED = re.compile(rb"\s(?:inkscape|sodipodi):[\w.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _ENCODING = re.compile(r"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
 _INSIDE = re.compile(r"^\s*(?:#|data:image/(?:png|jpeg|gif|webp)[;,])", re.IGNORECASE)
 _URL = re.compile(r"url\(\s*[\"']?(?P<target>[^\"')]*)", re.IGNORECASE)
+_LOADS = re.compile(r"@import|image-set\(|(?<![\w-])src\(", re.IGNORECASE)
+_CHANGES = ("set", "animate")
+_TARGETS = ("href", "src")
+_FLAT = ("lineargradient", "radialgradient")
+"""What is worked out once, however often it is used."""
 _ACTIVE = {
     "script": "a script",
     "foreignobject": "a web page",
@@ -86,26 +95,48 @@ def _too_much(data: bytes, text: str) -> str:
 
 
 def _dangers(root: ET.Element) -> Iterator[str]:
+    if sum(1 for _ in root.iter()) > MAX_PARTS:
+        yield f"has more than {MAX_PARTS} parts"
     for element in root.iter():
         if what := _ACTIVE.get(_name(element.tag)):
             yield f"holds {what}"
         for key, value in element.attrib.items():
             yield from _danger(_name(key), value)
+        if _name(element.tag) in _CHANGES and _is_active(_changed(element)):
+            yield "changes where it leads to"
         if _name(element.tag) == "style":
             yield from _danger("style", "".join(element.itertext()))
     if _copies(root) > MAX_COPIES:
         yield "draws the same parts too many times"
+    if _is_deep(root):
+        yield f"has more than {MAX_DEPTH} groups inside each other"
+
+
+def _is_deep(root: ET.Element) -> bool:
+    level = [root]
+    for _ in range(MAX_DEPTH):
+        level = [part for element in level for part in element]
+    return bool(level)
+
+
+def _changed(element: ET.Element) -> str:
+    """Return the name of the attribute that an animation changes."""
+    return element.get("attributeName", "").rpartition(":")[2].strip().lower()
+
+
+def _is_active(name: str) -> bool:
+    return name.startswith("on") or name in _TARGETS
 
 
 def _danger(name: str, value: str) -> Iterator[str]:
     if name.startswith("on"):
         yield "holds a script"
-    if name in ("href", "src") and value.strip() and not _INSIDE.match(value):
+    if name in _TARGETS and value.strip() and not _INSIDE.match(value):
         yield f"points to something outside it, {short(value)}"
     targets = (match["target"] for match in _URL.finditer(value))
     # A backslash can spell any word of a style sheet in another way.
-    if "@import" in value.lower() or (name == "style" and "\\" in value):
-        yield "loads a style sheet"
+    if _LOADS.search(value) or (name == "style" and "\\" in value):
+        yield "loads a style sheet or a picture"
     if any(not _INSIDE.match(target) for target in targets):
         yield "loads something from outside"
 
@@ -138,15 +169,21 @@ class _Count:
     def _count(self, element: ET.Element, inside: tuple[int, ...]) -> int:
         total = 0
         for part in element.iter():
-            used = self._used(part)
-            if used is not None:
-                total += sum(1 for _ in used.iter()) + self.copies(used, inside)
+            for used in self._used(part):
+                copies = self.copies(used, inside)
+                flat = _name(used.tag) in _FLAT and copies <= MAX_COPIES
+                total += 0 if flat else sum(1 for _ in used.iter()) + copies
             if total > MAX_COPIES:
                 break
         return total
 
-    def _used(self, part: ET.Element) -> ET.Element | None:
-        if _name(part.tag) != "use":
-            return None
-        targets = (value for key, value in part.attrib.items() if _name(key) == "href")
-        return self.named.get(next(targets, "").strip().removeprefix("#"))
+    def _used(self, part: ET.Element) -> Iterator[ET.Element]:
+        """Yield what is drawn where this part is: by `<use>`, as its pattern, mask or marker."""
+        is_link = _name(part.tag) == "a"
+        for key, value in part.attrib.items():
+            names = (match["target"] for match in _URL.finditer(value))
+            targets = (value,) if _name(key) == "href" and not is_link else tuple(names)
+            for target in targets:
+                found = self.named.get(target.strip().removeprefix("#"))
+                if found is not None:  # an element without parts is false
+                    yield found

@@ -68,7 +68,7 @@ def _no_path(source: str, noun: str) -> Refused | None:
     what = f"the {noun} {short(source)}"
     if not source:
         return Refused(f"a {noun} has no file name", "Write it in the round brackets.")
-    if source.startswith("data:"):
+    if source.lower().startswith("data:"):
         return Refused(f"a {noun} cannot be written into the text itself", _SAVE)
     if "\\" in source:
         return Refused(f"{what} cannot be found: folders are parted by /, not by \\", _COPY)

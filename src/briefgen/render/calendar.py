@@ -26,6 +26,8 @@ _MORNING = dt.timedelta(hours=9)
 _DAY = dt.timedelta(days=1)
 _KNOWN_UNTIL = dt.date(2050, 1, 1)
 """How far the clock of a zone is written down for what goes on for ever."""
+_CLOCKS_FROM, _CLOCKS_UNTIL = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
+"""Between which days it is written down at most: at the ends of the calendar nobody can."""
 
 
 def calendar(document: Document, reminders: Reminders) -> bytes:
@@ -125,7 +127,8 @@ def _times(event: Event) -> Iterator[tuple[str, Any]]:
     else:
         begins = event.since if event.since and not event.again else day
         yield "dtstart", begins
-        yield "dtend", day + _DAY
+        if day < dt.date.max:  # without an end it is that day, the last one there is
+            yield "dtend", day + _DAY
 
 
 def _repetition(event: Event) -> Iterator[tuple[str, Any]]:
@@ -161,7 +164,9 @@ def _moment(event: Event, day: dt.date) -> dt.datetime:
     """What happens once is the same moment everywhere; what comes again goes by its clock."""
     zone = zone_of(event.zone)
     local = dt.datetime.combine(day, event.time or dt.time(), zone)
-    return local if zone is None or event.again else local.astimezone(dt.UTC)
+    if zone is None or event.again:
+        return local
+    return instant(day, event.time, event.zone) or local.replace(tzinfo=None)
 
 
 def _triggers(event: Event, reminders: Sequence[dt.timedelta]) -> Iterator[dt.timedelta]:
@@ -194,4 +199,5 @@ def _range(revisions: Sequence[Revision]) -> tuple[dt.date, dt.date]:
     again = [r.event for r in revisions if r.event.again and r.event.day]
     firsts = [event.day for event in again if event.day]
     lasts = [event.again.last or _KNOWN_UNTIL for event in again if event.again]
-    return min(firsts, default=_KNOWN_UNTIL) - _DAY, max(lasts, default=_KNOWN_UNTIL) + _DAY
+    first, last = min(firsts, default=_KNOWN_UNTIL), max(lasts, default=_KNOWN_UNTIL)
+    return max(first, _CLOCKS_FROM) - _DAY, min(last, _CLOCKS_UNTIL) + _DAY

@@ -184,8 +184,8 @@ def _picture_urls(pictures: Mapping[str, Picture]) -> dict[str, str]:
 def _said(record: logging.LogRecord, sources: Mapping[str, str]) -> str:
     """Return a log line with the names that the brief has for its pictures."""
     text = record.getMessage()
-    for url, source in sources.items():
-        text = text.replace(f"{url!r}", source).replace(f'"{url}"', source)
+    for url, source in reversed(list(sources.items())):  # the address 1 is the beginning of 12
+        text = text.replace(f"{url!r}", source).replace(f'"{url}"', source).replace(url, source)
     return text
 
 

@@ -77,6 +77,7 @@ from briefgen.lint.rules import (
     stripped_html,
     too_many_steps,
     too_much_memory,
+    too_much_to_lay_out,
     too_slow,
     tool_without_access,
     unchecked_deliverable,
@@ -210,5 +211,6 @@ RULES: tuple[Rule, ...] = (
     broken_off.RULE,
     doubtful_record.RULE,
     record_of_other_version.RULE,
+    too_much_to_lay_out.RULE,
     lost_records.RULE,
 )
