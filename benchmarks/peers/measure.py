@@ -40,8 +40,7 @@ def _rounds(task: Task, steps: Mapping[str, Steps]) -> dict[str, list[Cost]]:
     for number in range(1, task.rounds + 1):
         for name, one in steps.items():
             found[name].append(task.do(one, number))
-            seconds = f"{found[name][-1].clock:.3f} s"
-            print(f"{task.name}, round {number}: {name} {seconds}", file=sys.stderr)
+            print(f"{task.name}, round {number}, {name}: {found[name][-1]}", file=sys.stderr)
     return found
 
 

@@ -28,6 +28,9 @@ class Cost:
     clock: float
     processor: float
 
+    def __str__(self) -> str:
+        return f"{self.clock:.3f} s, of the processors {self.processor:.3f} s"
+
     def __sub__(self, other: "Cost") -> "Cost":
         return Cost(self.clock - other.clock, self.processor - other.processor)
 
