@@ -60,4 +60,4 @@ def _linter(
     def many(_processes: int) -> Command:
         return [*command, all_of or str(Path(file).parent)]
 
-    return Peer(name, version, "make bench-peers", text, file, one, many)
+    return Peer(name, version, "make bench-peers", text, file, one, many, target="")

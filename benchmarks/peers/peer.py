@@ -23,9 +23,10 @@ Command = list[str]
 class Peer:
     """A program that makes something of briefs, run in a folder that holds nothing else.
 
-    `text` is the brief as the program wants it, `file` the path of copy number {}. `one` is the
-    command that makes a target of a source, `many` the one that makes all, in so many processes.
-    `upkeep` makes only what is out of date; without it `make` decides, as for any program.
+    `text` is the brief as the program wants it, `file` the path of copy number {}, `target` that
+    of what comes of it, if anything does. `one` is the command that makes a target of a source,
+    `many` the one that makes all, in so many processes. `upkeep` makes only what is out of date;
+    without it `make` decides, as for any program.
     A program without `version` is not installed, and `install` says what to type.
     """
 
@@ -38,6 +39,7 @@ class Peer:
     many: Callable[[int], Command]
     upkeep: Command | None = None
     beside: Path | None = None
+    target: str = "out/{}.pdf"
 
 
 def program(*names: str) -> str:

@@ -25,17 +25,19 @@ class Steps:
 
     def cold(self) -> Cost:
         """One brief, from the command line."""
-        return cost(self._first(), self._new("one", 1))
+        return self._made(cost(self._first(), self._new("one", 1)), "one", 1)
 
     def warm(self) -> Cost:
         """One brief more in a process that has made one."""
         many = self.peer.many(1)
         first = cost(many, self._new("one", 1))
-        return (cost(many, self._new("some", 1 + MORE)) - first) / MORE
+        more = cost(many, self._new("some", 1 + MORE))
+        return (self._made(more, "some", 1 + MORE) - first) / MORE
 
     def batch(self, count: int) -> Cost:
         """Many briefs, in two processes."""
-        return cost(self.peer.many(PROCESSES), self._new("batch", count))
+        taken = cost(self.peer.many(PROCESSES), self._new("batch", count))
+        return self._made(taken, "batch", count)
 
     def memory(self) -> float:
         return megabytes(self._first(), self._new("one", 1))
@@ -68,13 +70,22 @@ class Steps:
         """One edit in the guide, among short briefs."""
         folder = self.folder / "kept"
         self._file(folder, 0).write_text(copy(self.peer.text, number), encoding="utf-8")
-        return cost(self._upkeep(), folder)
+        return self._made(cost(self._upkeep(), folder), "kept", 1)
+
+    def _made(self, taken: Cost, name: str, count: int) -> Cost:
+        """Return the cost if all is there that was paid for; some programs fail in silence."""
+        for number in range(count if self.peer.target else 0):
+            source = self.folder / name / self.peer.file.format(number)
+            target = self.folder / name / self.peer.target.format(number)
+            assert target.stat().st_mtime >= source.stat().st_mtime, target
+            assert target.stat().st_size, target
+        return taken
 
     def _upkeep(self) -> Command:
         return self.peer.upkeep or ["make", "--silent"]
 
     def _first(self) -> Command:
-        return self.peer.one(self.peer.file.format(0), "out/0.pdf")
+        return self.peer.one(self.peer.file.format(0), self.peer.target.format(0))
 
     def _makefile(self) -> str:
         command = shlex.join(self.peer.one("SOURCE", "TARGET"))
