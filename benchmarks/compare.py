@@ -76,7 +76,7 @@ def in_batch(rounds: int, count: int) -> Task:
 def upkeep(rounds: int, count: int) -> list[Task]:
     return [
         Task(f"no-op of {count:,}", rounds, lambda s, _: s.nothing(), lambda s: s.keep(count)),
-        Task(f"one edit in {count:,}", rounds, Steps.edit, lambda s: s.edit(0)),
+        Task(f"one edit in {count:,}", rounds, Steps.edit, lambda s: s.edit(rounds + 1)),
     ]
 
 
