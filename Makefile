@@ -5,10 +5,11 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 LIBRARIES := $(VENV)/libraries
 BROWSER := $(VENV)/browser
+PEERS := $(VENV)/peers
 # One test process a core; who is done takes tests from the other.
 SIDE_BY_SIDE := -n auto --dist worksteal
 
-.PHONY: help build test test-all lint docs layout gallery bench clean
+.PHONY: help build test test-all lint docs layout gallery bench bench-peers clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -45,6 +46,9 @@ bench: $(READY) $(LIBRARIES) ## Print the speed ratios
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/guide.py
 
+bench-peers: $(LIBRARIES) $(BROWSER) $(PEERS)/ready ## Measure against other programs
+	$(BIN)/python benchmarks/compare.py
+
 clean: ## Remove what was generated
 	rm -rf output dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
@@ -59,3 +63,11 @@ $(LIBRARIES): scripts/install-libraries $(READY)
 # After the libraries, so that two package managers never run at once.
 $(BROWSER): scripts/install-libraries $(LIBRARIES)
 	@if scripts/install-libraries $(BIN)/python browser; then touch $@; fi
+
+# A folder of their own: no peer may change what briefgen runs with. What npm or a peer cannot
+# load is missing from the table, which says so.
+$(PEERS)/ready: benchmarks/requirements.txt $(READY)
+	$(BIN)/python -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet --requirement benchmarks/requirements.txt
+	-npm install --silent --prefix $(PEERS) markdownlint-cli2
+	@touch $@

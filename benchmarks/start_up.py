@@ -6,6 +6,7 @@ Prints `briefgen --version` against importing click, and building one guide as P
 WeasyPrint alone on the same page. Ratios of medians; absolute times belong to the machine.
 """
 
+import datetime as dt
 import statistics
 import subprocess
 import sys
@@ -14,32 +15,15 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-BRIEF = "shop-migration"
-ROOT = Path(__file__).resolve().parent.parent
+from print_page import write_page
 
-CAPTURE = """
-import datetime
-import sys
-from pathlib import Path
 from briefgen.build import Order, plan
 from briefgen.parse import parse
-from briefgen.render import pdf
 from briefgen.render.document import GUIDE, make
 from briefgen.workspace import find
-today = datetime.date(2026, 11, 24)
-job = plan(find(Path(sys.argv[1])), Order(today, (sys.argv[2],), ("pdf",))).jobs[0]
-document = make(GUIDE, parse(job.inputs).brief, job.inputs.pictures)
-pages = []
-original = pdf.page
-pdf.page = lambda *args, **names: pages.append(original(*args, **names)) or pages[-1]
-pdf.pdf(document, job.templates)
-from briefgen.render.templates import style
-css = "<style>" + style(job.templates, *pdf.STYLES) + "</style>"
-text = pages[0].replace("</head>", css + "</head>")
-for number, picture in enumerate(document.pictures.values(), start=1):
-    Path(sys.argv[3], str(number)).write_bytes(picture.data)
-Path(sys.argv[3], "page.html").write_text(text.replace(pdf.BASE, ""), encoding="utf-8")
-"""
+
+BRIEF = "shop-migration"
+ROOT = Path(__file__).resolve().parent.parent
 
 ALONE = """
 import sys, weasyprint
@@ -58,11 +42,19 @@ def main() -> None:
         )
     )
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([python, "-c", CAPTURE, str(ROOT), BRIEF, folder], check=True)
-        page, pdf = str(Path(folder, "page.html")), str(Path(folder, "alone.pdf"))
-        build = [python, "-m", "briefgen", "build", BRIEF, "--format", "pdf", "--output", folder]
+        page, pdf = str(printed(Path(folder))), str(Path(folder, "alone.pdf"))
+        only = ["--format", "pdf", "--document", "guide", "--output", folder]
+        build = [python, "-m", "briefgen", "build", BRIEF, *only]
         alone = [python, "-c", ALONE, page, pdf]
         print(ratio("briefgen build, one PDF / WeasyPrint alone", build, alone, runs))
+
+
+def printed(folder: Path) -> Path:
+    """Return the page of the guide as WeasyPrint gets it, with all that belongs to it."""
+    order = Order(dt.date(2026, 11, 24), (BRIEF,), ("pdf",))
+    job = plan(find(ROOT), order).jobs[0]
+    document = make(GUIDE, parse(job.inputs).brief, job.inputs.pictures)
+    return write_page(document, job.templates, folder)
 
 
 def ratio(name: str, ours: Sequence[str], theirs: Sequence[str], runs: int) -> str:
