@@ -1,4 +1,4 @@
-"""The owner's folder: where its briefs, settings and templates are."""
+"""What lies in the owner's folder: briefs, settings and templates."""
 
 import os
 import re
@@ -10,14 +10,33 @@ from pathlib import Path
 from briefgen import files
 from briefgen.diagnostic import Diagnostic, Note, Problem, Severity
 from briefgen.errors import BriefgenError
+from briefgen.root import RECORDS, SETTINGS, Workspace, find, workspace_around
 from briefgen.source import Place, SourceFile
+
+__all__ = [
+    "MAX_NAME_BYTES",
+    "NAME_CLASH",
+    "RECORDS",
+    "SETTINGS",
+    "UNREADABLE",
+    "BriefPath",
+    "Found",
+    "Refused",
+    "Templates",
+    "Workspace",
+    "brief_at",
+    "choose",
+    "find",
+    "find_briefs",
+    "read_settings",
+    "read_templates",
+    "start_of",
+    "why_not_called",
+    "workspace_around",
+]
 
 UNREADABLE = Problem("BG708", "unreadable-file", Severity.ERROR)
 NAME_CLASH = Problem("BG710", "name-clash", Severity.ERROR)
-
-SETTINGS = "briefgen.yaml"
-RECORDS = "_records"
-"""The folder below `briefs/` that holds what was sent and filled in."""
 
 MAX_NAME_BYTES = 200
 """Of one part of a name; file systems take 255, and endings are added."""
@@ -62,51 +81,11 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Workspace:
-    """A folder with `briefgen.yaml` or `briefs/` in it."""
-
-    root: Path
-
-    @property
-    def briefs(self) -> Path:
-        return self.root / "briefs"
-
-    @property
-    def templates(self) -> Path:
-        return self.root / "templates"
-
-    def shown(self, path: Path) -> str:
-        """Return a path as the owner knows it, from the workspace on."""
-        inside = path.is_relative_to(self.root)
-        return path.relative_to(self.root).as_posix() if inside else str(path)
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """The briefs that can be built, by name, and those that cannot."""
 
     briefs: tuple[BriefPath, ...]
     refused: tuple[Refused, ...] = ()
-
-
-def find(start: Path) -> Workspace:
-    """Return the workspace around a folder: the nearest one upwards."""
-    for folder in (start, *start.parents):
-        # Path's own methods raise where a folder may not be looked into.
-        if os.path.isfile(folder / SETTINGS) or os.path.isdir(folder / "briefs"):  # noqa: PTH112, PTH113
-            return Workspace(folder)
-    raise BriefgenError(
-        f"I found no briefs in {start} or above it.\n"
-        "Type `briefgen init` to begin here, or put a brief into briefs/my-first-brief.md."
-    )
-
-
-def workspace_around(folder: Path) -> Workspace:
-    """Return the workspace around a folder or, where there is none, the folder as one."""
-    try:
-        return find(folder.resolve())
-    except BriefgenError:
-        return Workspace(folder.resolve())
 
 
 def brief_at(workspace: Workspace, path: Path) -> BriefPath:

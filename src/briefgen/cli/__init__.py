@@ -3,6 +3,7 @@
 0 fine, 1 problems in briefs, 2 the run could not go on, 130 interrupted.
 """
 
+import gc
 import sys
 
 import click
@@ -30,9 +31,14 @@ def briefgen() -> None:
     """
 
 
+_ALIVE = 50_000
+"""How many objects are made before it is worth looking for those that nobody needs any more."""
+
+
 def main() -> None:
     """Run a command; a run that cannot go on ends with one message and exit code 2."""
     terminal.use_utf8()
+    gc.set_threshold(_ALIVE)
     try:
         code = briefgen.main(standalone_mode=False)
     except click.exceptions.Abort:

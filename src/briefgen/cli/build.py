@@ -18,7 +18,7 @@ from briefgen.cli.arguments import (
 from briefgen.cli.building import Asked, run
 from briefgen.ledger.order import Order
 from briefgen.ledger.store import output_folder
-from briefgen.workspace import find
+from briefgen.root import find
 
 
 @click.command()

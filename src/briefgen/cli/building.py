@@ -14,7 +14,7 @@ from briefgen.ledger import quick
 from briefgen.ledger.order import Order
 from briefgen.ledger.quick import Standing
 from briefgen.report.summary import Built, summary
-from briefgen.workspace import Workspace
+from briefgen.root import Workspace
 
 if TYPE_CHECKING:
     from briefgen.build import Cluster, Crew, Upkeep

@@ -1,17 +1,19 @@
 """A build with nothing to do: told from the outside of all files, without reading one."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostic import Diagnostic
 from briefgen.ledger import machine, store
-from briefgen.ledger.findings import restored
 from briefgen.ledger.order import Order
 from briefgen.ledger.stamps import is_settled, stamp, text_digest, together, tree
-from briefgen.workspace import SETTINGS, Workspace
+from briefgen.root import SETTINGS, Workspace
+
+if TYPE_CHECKING:
+    from briefgen.diagnostic import Diagnostic
+    from briefgen.ledger.findings import Raw
 
 LAST = "last.json"
 
@@ -27,7 +29,7 @@ class Standing:
     drafts: int
     refused: int
     counts: Mapping[str, int]
-    findings: tuple[Diagnostic, ...]
+    findings: "tuple[Diagnostic, ...]"
 
 
 def standing(workspace: Workspace, folder: Path, order: Order) -> Standing | None:
@@ -39,9 +41,17 @@ def standing(workspace: Workspace, folder: Path, order: Order) -> Standing | Non
         return None
     if looks(workspace, folder, last) != last["looks"]:
         return None
-    found = tuple(map(restored, last["findings"]))
-    counts = last["counts"]
-    return Standing(last["briefs"], last["drafts"], last["refused"], counts, found)
+    found = _restored(last["findings"])
+    return Standing(last["briefs"], last["drafts"], last["refused"], last["counts"], found)
+
+
+def _restored(findings: "Sequence[Raw]") -> "tuple[Diagnostic, ...]":
+    """Return what was found; where that is nothing, what tells of it is not loaded."""
+    if not findings:
+        return ()
+    from briefgen.ledger.findings import restored
+
+    return tuple(map(restored, findings))
 
 
 def looks_of_inputs(workspace: Workspace) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from briefgen import __version__, files
 from briefgen.errors import BriefgenError
 from briefgen.ledger.stamps import text_digest
-from briefgen.workspace import Workspace
+from briefgen.root import Workspace
 
 FOLDER = "private/.briefgen/"
 """Below the output folder; safe to delete."""
