@@ -25,7 +25,10 @@ LINKS = (
     body("link-title", '[x](https://example.com "a\\" onclick=\\"alert(1)")', shows="x"),
     body("link-quote", '[x](https://example.com/"onclick="alert(1))', shows="x"),
     body("link-bad-address", "[x](https://[::1/) [y](http://[bad]/)", shows="x"),
-    facts("link-in-contact", "contacts: {name: A, url: 'javascript:alert(1)', reply_within: 1 day}"),
+    facts(
+        "link-in-contact",
+        "contacts: {name: A, url: 'javascript:alert(1)', reply_within: 1 day}",
+    ),
     facts("link-in-tool", "tools: {name: A, url: 'JAVASCRIPT:alert(1)', access: you}"),
     facts("link-in-email", "owner: {name: A, email: 'a@b.example?bcc=x@evil.example\"><script>'}"),
     facts("link-in-phone", "owner: {name: A, phone: '+49\";alert(1)//'}"),

@@ -22,27 +22,48 @@ LAUGHS = f"<!DOCTYPE svg [<!ENTITY a 'ha'>{ENTITIES}]>{SVG}<text>&i;</text></svg
 
 DRAWINGS = {
     "script": (f"{SVG}<script>alert(1)</script></svg>", "a script"),
-    "script-prefixed": (f"{SVG}<s:script xmlns:s='http://www.w3.org/2000/svg'/></svg>", "a script"),
+    "script-prefixed": (
+        f"{SVG}<s:script xmlns:s='http://www.w3.org/2000/svg'/></svg>",
+        "a script",
+    ),
     "handler": (f"{SVG}<rect onclick='x()'/></svg>", "a script"),
     "set-handler": (f"{SVG}<set attributeName='onload' to='x()'/></svg>", "leads to"),
-    "animated-link": (f"{SVG}<a><animate attributeName='href' to='javascript:x'/></a></svg>", "leads to"),
-    "animated-values": (f"{SVG}<animate attributeName='xlink:href' values='//evil/x;#a'/></svg>", "leads to"),
+    "animated-link": (
+        f"{SVG}<a><animate attributeName='href' to='javascript:x'/></a></svg>",
+        "leads to",
+    ),
+    "animated-values": (
+        f"{SVG}<animate attributeName='xlink:href' values='//evil/x;#a'/></svg>",
+        "leads to",
+    ),
     "foreign": (f"{SVG}<foreignObject><iframe/></foreignObject></svg>", "a web page"),
     "external": (f"{SVG}<image href='http://evil.example/x.png'/></svg>", "outside it"),
     "xlink": (f"{SVG}<image xlink:href='../../outside/canary.png'/></svg>", "outside it"),
     "file": (f"{SVG}<image href='file:///etc/passwd'/></svg>", "outside it"),
     "beside": (f"{SVG}<image href='beside.png'/></svg>", "outside it"),
     "link": (f"{SVG}<a href='javascript:alert(1)'><rect/></a></svg>", "outside it"),
-    "data-svg": (f"{SVG}<image href='data:image/svg+xml,%3Csvg onload=x %3E'/></svg>", "outside it"),
+    "data-svg": (
+        f"{SVG}<image href='data:image/svg+xml,%3Csvg onload=x %3E'/></svg>",
+        "outside it",
+    ),
     "css-url": (f"{SVG}<rect style='fill:url(http://evil.example/#a)'/></svg>", "from outside"),
     "css-file": (f"{SVG}<rect fill='url(file:///etc/passwd#a)'/></svg>", "from outside"),
     "css-import": (f"{SVG}<style>@import '//evil.example/x.css';</style></svg>", "style sheet"),
     "css-escape": (f"{SVG}<style>@\\69mport '//evil.example';</style></svg>", "style sheet"),
-    "css-image-set": (f"{SVG}<style>*{{fill:image-set('//evil.example' 1x)}}</style></svg>", "or a picture"),
+    "css-image-set": (
+        f"{SVG}<style>*{{fill:image-set('//evil.example' 1x)}}</style></svg>",
+        "or a picture",
+    ),
     "sheet": (f"<?xml-stylesheet href='//evil.example/x.css'?>{SVG}</svg>", "style sheet"),
-    "entity": (f"<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>{SVG}&x;</svg>", "document type"),
+    "entity": (
+        f"<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>{SVG}&x;</svg>",
+        "document type",
+    ),
     "laughs": (LAUGHS, "document type"),
-    "utf-16": (f"<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>{SVG}&x;</svg>".encode("utf-16"), "not"),
+    "utf-16": (
+        f"<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>{SVG}&x;</svg>".encode("utf-16"),
+        "not",
+    ),
     "use-bomb": (f"{SVG}{BOMB}</svg>", "too many times"),
     "use-itself": (f"{SVG}<g id='a'><use href='#a'/></g></svg>", "too many times"),
     "use-outside": (f"{SVG}<use href='http://evil.example/x.svg#a'/></svg>", "outside it"),
@@ -176,6 +197,10 @@ def _with(name: str, files: dict[str, str], words: str, line: str = "{include=a.
     return Attack(f"snippet-{name}", text, "BG609:7" if words else "", words, "After.", files)
 
 
+DOUBLING = {
+    f"{a}.md": f"{{include={b}.md}}\n" * 10 for a, b in zip("abcdefg", "bcdefgh", strict=True)
+} | {"h.md": "y\n"}
+
 SNIPPETS = (
     _with("itself", {"a.md": "{include=a.md}"}, "", ),
     _with("circle", {"a.md": "{include=b.md}", "b.md": "{include=a.md}"}, ""),
@@ -187,5 +212,5 @@ SNIPPETS = (
     _with("not-text", {"a.md": "a\0b"}, "NUL"),
     _with("too-large", {"a.md": "x" * 1_048_577}, "larger than 1024 KiB"),
     _with("many", {"a.md": "{include=b.md}\n" * 300, "b.md": "x\n"}, ""),
-    _with("doubling", {f"{a}.md": f"{{include={b}.md}}\n" * 10 for a, b in zip("abcdefg", "bcdefgh", strict=True)} | {"h.md": "y\n"}, ""),
+    _with("doubling", DOUBLING, ""),
 )  # fmt: skip

@@ -52,7 +52,8 @@ TEXTS = (
     ),
     facts(
         "yaml-for-ever",
-        "time_zone: Asia/Tokyo\nstart: 0001-01-01\nrepeats: {every: day, at: 09:00, until: 9999-12-31}",
+        "time_zone: Asia/Tokyo\nstart: 0001-01-01\n"
+        "repeats: {every: day, at: 09:00, until: 9999-12-31}",
     ),
     facts(
         "yaml-far-chain",
