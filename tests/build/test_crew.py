@@ -139,6 +139,15 @@ def test_a_fault_of_ours_ends_the_run_with_how_it_came_about(packaged: Templates
     assert "worker.py" in str(raised.value.__cause__)
 
 
+def test_a_fault_of_ours_costs_no_other_brief_its_documents(packaged: Templates) -> None:
+    jobs = [job("faulty", packaged, policy=None), *(job(name, packaged) for name in "abc")]
+    with Crew(1, pdf=False) as workers:
+        results = workers.work(jobs)
+        assert [next(results).name for _ in "abc"] == ["a", "b", "c"]
+        with pytest.raises(AttributeError):
+            next(results)
+
+
 def test_a_fault_in_a_template_is_told_as_everywhere(packaged: Templates) -> None:
     with pytest.raises(Exception, match=r"templates/guide\.html, line 2"):
         worked([job("x", packaged, "\n{{ nothing }}")])

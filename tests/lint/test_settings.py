@@ -13,7 +13,7 @@ from briefgen.lint import (
     Policy,
     Profile,
     check_settings,
-    holds_secrets,
+    is_barred,
     policy_for,
     rule_called,
 )
@@ -192,21 +192,21 @@ def test_a_misspelled_key_that_holds_a_secret_shows_none():
 
 
 def test_no_document_is_made_with_a_secret_of_the_settings():
-    assert holds_secrets((), settings(f"defaults:\n  private: {TOKEN}\n"))
-    assert holds_secrets((), settings("defaults:\n  private: 'password: hunter2x'\n"))
-    assert not holds_secrets((), settings(GOOD))
-    assert not holds_secrets((), None)
+    assert is_barred((), settings(f"defaults:\n  private: {TOKEN}\n"))
+    assert is_barred((), settings("defaults:\n  private: 'password: hunter2x'\n"))
+    assert not is_barred((), settings(GOOD))
+    assert not is_barred((), None)
     excused = "defaults:\n  # briefgen: ignore[password-in-text] a poster\n"
-    assert not holds_secrets((), settings(f"{excused}  private: 'password: hunter2x'\n"))
-    assert holds_secrets((), settings(f"{excused}  private: {TOKEN}\n"))
+    assert not is_barred((), settings(f"{excused}  private: 'password: hunter2x'\n"))
+    assert is_barred((), settings(f"{excused}  private: {TOKEN}\n"))
 
 
 def test_no_document_is_made_with_a_secret_of_the_brief():
     gate = next(rule for rule in RULES if rule.name == "leaked-secret")
     other = next(rule for rule in RULES if rule.name == "missing-goal")
     place = settings("x").place_of_line(1)
-    assert holds_secrets([gate.problem.at(place, "x")], None)
-    assert not holds_secrets([other.problem.at(place, "x")], None)
+    assert is_barred([gate.problem.at(place, "x")], None)
+    assert not is_barred([other.problem.at(place, "x")], None)
 
 
 # --- names

@@ -222,7 +222,7 @@ def test_a_secret_refuses_the_documents_and_is_never_shown(tmp_path, before):
     value = "sk_live_" + "4eC39HqLyjWDarjtT1zdp7dc"
     with running(tmp_path, {"photos": BRIEF.replace(before, f"{before}{value} ")}) as it:
         page = ask(it, "/brief/photos")[1]
-        assert b"a password or a key stands in it" in page
+        assert b"No document is made of this brief as it is" in page
         assert value.encode() not in page
         assert b"<small>not made" in page
         for path in ("photos.html", "photos.ics", "photos.pdf", "private/photos.scorecard.html"):

@@ -72,6 +72,7 @@ class Crew:
         default_factory=queue.SimpleQueue
     )
     _again: deque[Job] = field(default_factory=deque)
+    _faults: list[Answer] = field(default_factory=list)
 
     def __enter__(self) -> Self:
         """Start them all, so that they load while the caller reads."""
@@ -88,10 +89,16 @@ class Crew:
             self._end(self._workers[0])
 
     def work(self, jobs: Iterable[Job]) -> Iterator[Result]:
-        """Yield the results as they come; jobs are taken only when somebody is free for them."""
+        """Yield the results as they come; jobs are taken only when somebody is free for them.
+
+        A fault of ours at one brief is raised when all others are made.
+        """
         yield from self._all(_Waiting(iter(jobs)))
         while self._again:
             yield from self._alone(self._again.popleft())
+        for fault in self._faults:
+            assert fault.error, "that is what makes it one"
+            raise fault.error from Broken(fault.trace)
 
     def _alone(self, job: Job) -> Iterator[Result]:
         """Try a job once more when nothing else runs; now it has only itself to blame."""
@@ -126,8 +133,10 @@ class Crew:
             yield from self._ended(worker) if answer is None else self._answered(worker, answer)
 
     def _answered(self, worker: _Worker, answer: Answer) -> Iterator[Result]:
-        if answer.error:
+        if isinstance(answer.error, BriefgenError):
             raise answer.error from Broken(answer.trace)
+        if answer.error:
+            self._faults.append(answer)
         if answer.result:
             yield answer.result
         worker.ready, worker.job = True, None

@@ -39,10 +39,10 @@ def make_feed(jobs: Iterable[Job]) -> Feed:
 
 
 def _document(job: Job) -> Document | None:
-    """Return the owner's calendar of a brief; None when a secret stands in its text."""
+    """Return the owner's calendar of a brief; None when nothing may be made of it."""
     file = parse(job.inputs)
     sent = history(job.inputs, file.brief)
     found = lint.check(file, job.house.policy, job.order.today, sent).diagnostics
-    if lint.holds_secrets(found, job.inputs.defaults):
+    if lint.is_barred(found, job.inputs.defaults):
         return None
     return make(OWNER_CALENDAR, file.brief, {}, (), job.house.brand, sent)

@@ -17,9 +17,9 @@ from briefgen.render.document import GUIDE, Document, make, notice
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The notice, none where it would show a secret, and what is wrong with the later version.
+    """The notice, none where nothing may be made, and what is wrong with the later version.
 
-    Where there is none, `diagnostics` are those of the version with the secret.
+    Where there is none, `diagnostics` are those of the version that bars it.
     """
 
     document: Document | None
@@ -30,7 +30,7 @@ def compared(versions: Versions, today: dt.date) -> Compared:
     """Return the notice of two versions, a draft where the later one has errors."""
     before, after = (_Read.of(inputs, today) for inputs in (versions.before, versions.after))
     for one in (after, before):
-        if lint.holds_secrets(one.diagnostics, one.inputs.defaults):
+        if lint.is_barred(one.diagnostics, one.inputs.defaults):
             return Compared(None, one.errors)
     brand, _ = read_brand(versions.workspace, after.inputs.defaults)
     lacks = missing(after.errors, after.file, Reader.WORKER)

@@ -54,7 +54,7 @@ def produce(job: Job) -> Result:
     name, title = job.inputs.name, file.brief.title
     errors = [d for d in diagnostics if d.severity is Severity.ERROR]
     stands = outlook(file, diagnostics, job.order.today)
-    if lint.holds_secrets(diagnostics, job.inputs.defaults) or (job.order.strict and errors):
+    if lint.is_barred(diagnostics, job.inputs.defaults) or (job.order.strict and errors):
         return Result(name, title, (), _typed(diagnostics, file), outlook=stands)
     with noting() as used:
         made = list(_all_made(_Known(job, file, errors, sent)))

@@ -35,12 +35,12 @@ class SaidBack:
 
 
 def blank_form(job: Job) -> str:
-    """Return a form to fill in; empty when the brief answers no question or holds a secret."""
+    """Return a form to fill in; empty when there is nothing to ask, or nothing may be made."""
     file = parse(job.inputs)
     found = lint.check(file, job.house.policy, job.order.today).diagnostics
     brief = narrow(file.brief, Reader.WORKER)
     asks, labels = questions(brief), language_for(brief.front.language).labels
-    if not asks or lint.holds_secrets(found, job.inputs.defaults):
+    if not asks or lint.is_barred(found, job.inputs.defaults):
         return ""
     person = asked(brief.front)
     reader = person.name if person and person.name else labels.the_owner

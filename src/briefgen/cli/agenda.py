@@ -100,6 +100,6 @@ def _write_feed(path: Path, briefs: tuple[str, ...], today: dt.date) -> int:
     files.write(path.absolute().parent, path.name, made.data)
     terminal.findings(planned.diagnostics)
     for name in made.left_out:
-        terminal.log(f"Left out {name}: a password or a key stands in it; see `briefgen lint`.")
+        terminal.log(f"Left out {name}: nothing can be made of it as it is; see `briefgen lint`.")
     terminal.result(f"Wrote the dates of {counted(made.briefs, 'brief')} to {path}.")
     return int(bool(planned.refused or made.left_out))

@@ -68,7 +68,7 @@ def diff(old: str, new: str | None, form: str, output: Path | None, *, exit_code
 
 def _refused(found: "Compared") -> int:
     terminal.findings(found.diagnostics)
-    terminal.result("No notice is made: it would show the secret. Take it out of the text first.")
+    terminal.result("No notice is made as long as this stands in the brief. Mend it first.")
     return 1
 
 

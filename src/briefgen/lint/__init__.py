@@ -9,7 +9,7 @@ from briefgen.lint.rules.long_job_post import POST_LENGTH
 from briefgen.lint.settings import (
     Options,
     check_settings,
-    holds_secrets,
+    is_barred,
     policy_for,
     post_length,
     rule_called,
@@ -26,8 +26,8 @@ __all__ = [
     "Rule",
     "check",
     "check_settings",
-    "holds_secrets",
     "ignore_comment",
+    "is_barred",
     "judge",
     "judge_folder",
     "policy_for",

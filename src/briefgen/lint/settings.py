@@ -86,9 +86,9 @@ def settings_schema() -> dict[str, Any]:
     return schema.settings_schema(schema.Known(names, codes, KINDS, SECTIONS))
 
 
-def holds_secrets(diagnostics: Iterable[Diagnostic], settings: SourceFile | None) -> bool:
-    """Tell whether no document may be made: a key or a password stands in the brief or in the
-    settings that fill it up."""
+def is_barred(diagnostics: Iterable[Diagnostic], settings: SourceFile | None) -> bool:
+    """Tell whether no document may be made: nobody can lay out what stands in the brief, or there
+    is a key or a password in it, or in the settings that fill it up."""
     gates = {rule.code for rule in RULES if rule.gate}
     found = any(diagnostic.code in gates for diagnostic in diagnostics)
     return found or bool(settings and any(_settings_secrets(settings)))

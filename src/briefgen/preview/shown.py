@@ -30,7 +30,7 @@ _SEVERITIES = tuple(Severity)
 _PAGES = {rule.page.problem.name: rule.page for rule in RULES}
 
 _REFUSED = (
-    "No document is made of this brief, because a password or a key stands in it. "
+    "No document is made of this brief as it is. "
     "The findings say where, and what to write instead."
 )
 
