@@ -59,7 +59,7 @@ def test_counts_are_of_briefs_and_of_the_rules_that_looked(tmp_path):
     (tmp_path / "briefs/c.md").write_bytes(b"\xff")
     found = chosen(tmp_path)
     result = checker("BG305", "BG102").all(found.texts, found.refused)
-    assert (result.briefs, result.rules) == (3, 4)
+    assert (result.briefs, result.rules) == (3, 5)
     assert result.diagnostics[0].name == "unreadable-file"
     nothing = checker().all(())
     assert (nothing.briefs, nothing.rules, nothing.diagnostics) == (0, 0, ())

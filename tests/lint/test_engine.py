@@ -151,7 +151,7 @@ def test_of_an_empty_brief_only_that_is_said():
 def test_how_many_rules_looked_at_a_brief_is_told():
     assert findings(PAST, Policy(profile=Profile.STRICT)).rules == len(RULES)
     gates = [rule for rule in RULES if rule.gate]
-    assert len(gates) == 2
+    assert len(gates) == 3
     assert findings(PAST, Policy(select=("BG305",))).rules == 1 + len(gates)
 
 

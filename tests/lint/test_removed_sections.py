@@ -83,6 +83,7 @@ BEFORE = {
 }
 
 CRITERIA_TOO = {"missing-acceptance-criteria": "all criteria stand below the deliverables"}
+TESTED = {"incomplete-pay": "the pay of the test task is in the currency of the payment"}
 COUNTED_FROM = {"date-in-words": "other dates are counted from the milestones"}
 
 # What else is found when a part is gone, each for a reason.
@@ -94,9 +95,7 @@ ALSO = {
     ("product-data-entry", "deliverables"): CRITERIA_TOO,
     ("shop-migration", "due"): COUNTED_FROM,
     ("shop-migration", "milestones"): COUNTED_FROM,
-    ("shop-migration", "payment"): {
-        "incomplete-pay": "the pay of the test task is in the currency of the payment"
-    },
+    **{(name, "payment"): TESTED for name in KINDS},
 }
 
 CASES = [
@@ -122,8 +121,12 @@ def findings(name, text):
     return Counter((d.name, d.message) for d in found)
 
 
+# The days of checks and payments follow from other parts, and move onto weekends without them.
+FOLLOW = {"weekend-date", "unused-suppression"}
+
+
 def new_rules(name, text, rest):
-    return {rule for rule, _ in findings(name, rest) - findings(name, text)}
+    return {rule for rule, _ in findings(name, rest) - findings(name, text)} - FOLLOW
 
 
 def without(name, text, part):
