@@ -133,3 +133,13 @@ def test_the_form_is_in_the_pack(folder: Path) -> None:
     briefgen(folder, "send", "bread", "--format", "html")
     with zipfile.ZipFile(folder / "briefs/_records/bread/sent-001/bread.zip") as pack:
         assert "bread.readback.yaml" in pack.namelist()
+
+
+def test_a_form_that_lost_its_fingerprint_is_said_to_have_lost_it(folder: Path) -> None:
+    path = filled(folder, "buns and rolls", "30 Jan 2027 00:00")
+    lines = path.read_text().splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith("fingerprint:")))
+    run = briefgen(folder, "readback", "bread", "--check", path.name)
+    assert run.code == 1
+    assert run.out.startswith("The line with the fingerprint is gone from the answers, so I")
+    assert "()" not in run.out

@@ -31,6 +31,44 @@ def due(answer, when="2027-02-10 17:00", head=LONDON):
     return outcome(f"{head}due: {when}", "due", answer)
 
 
+@pytest.mark.parametrize("answer", ["10/02/2027 12 p.m.", "02/10/2027 5:00 PM", "10.02.27, 12.00"])
+def test_a_date_that_may_be_another_one_is_said_to_be_taken_for_this(answer):
+    found = due(answer)
+    assert found.verdict is Verdict.NEAR
+    assert found.note == "Taken as Wednesday 2027-02-10, not as 2027-10-02."
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ("10 February or 11 February, 12:00", "several times"),
+        ("3 February or 10 February 12:00", "several times"),
+        ("10 February 12:00 or 17 February 12:00", "several times"),
+        ("10 February, 12:00 or 14:00", "several times"),
+        ("2027-02-10 12:00\n2027-02-11 12:00", "several times"),
+        ("Monday 10 February 12:00", "day of the week"),
+        ("Friday, 2027-02-10 17:00", "day of the week"),
+    ],
+)
+def test_more_than_one_moment_is_for_a_person_to_read(answer, why):
+    found = due(answer)
+    assert found.verdict is Verdict.UNREAD
+    assert why in found.note
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "10 Feb 12:00 (17:00 in London)",
+        "2027-02-10 12:00 = 2027-02-10 17:00",
+        "Wednesday 10 February, 12:00 or 17:00",
+        "10 Feb, noon, which is 10 Feb 17:00 for you",
+    ],
+)
+def test_one_moment_on_both_clocks_is_one(answer):
+    assert due(answer).verdict is Verdict.SAME
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -39,9 +77,6 @@ def due(answer, when="2027-02-10 17:00", head=LONDON):
         "2027-02-10T17:00Z",
         "Wed 10 Feb, noon",
         "Wednesday, February 10th, 2027 at 5 pm",
-        "10/02/2027 12 p.m.",
-        "02/10/2027 5:00 PM",
-        "10.02.27, 12.00",
         "10 Feb 2027, 12 o'clock Bogota time",
         "5pm on the 10th of February, London",
         "February 10, 17:00 UTC",

@@ -106,6 +106,11 @@ def _answers(job: "Job", path: Path) -> "Answers":
 def _other_text(found: "SaidBack") -> str:
     """Say for which text of the brief the answers are."""
     mark = found.answers.fingerprint
+    if not mark:
+        return (
+            "The line with the fingerprint is gone from the answers, so I cannot tell for which "
+            f"text they are; the brief is {found.fingerprint} now."
+        )
     sent = next((one for one in found.history.sent if one.fingerprint == mark), None)
     what = f"version {found.answers.version}" if found.answers.version else "an earlier text"
     when = f", which you sent on {sent.on}" if sent else ""

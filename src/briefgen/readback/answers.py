@@ -19,15 +19,14 @@ _REMARK = re.compile(r"\s*#(?:\s|$)")
 class Answers:
     """Which brief a form is of, and its answers by the keys of their questions.
 
-    `twice` are the keys that were answered more than once; what was said first counts.
-    `before` is what was written above all keys.
+    What was answered more than once has a line for each answer. `before` is what was written
+    above all keys.
     """
 
     brief: str
     version: str
     fingerprint: str
     given: Mapping[str, str]
-    twice: tuple[str, ...] = ()
     before: str = ""
 
 
@@ -40,13 +39,12 @@ def read_answers(source: SourceFile) -> Answers | None:
     found: dict[str, list[str]] = {}
     for key, typed in _pieces(source.text):
         found.setdefault(key, []).append(_answer(key, typed) if key else typed.strip())
-    said = {key: next(filter(None, texts), "") for key, texts in found.items()}
+    said = {key: "\n".join(dict.fromkeys(filter(None, texts))) for key, texts in found.items()}
     if not said.get("brief") or not set(said) & set(KEYS):
         return None
     brief, version, fingerprint = (said.get(key, "") for key in _HEAD)
     given = {key: said[key] for key in KEYS if key in said}
-    twice = tuple(key for key in given if sum(map(bool, found[key])) > 1)
-    return Answers(brief, version, fingerprint, given, twice, said[""])
+    return Answers(brief, version, fingerprint, given, said[""])
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:

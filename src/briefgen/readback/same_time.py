@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.languages import Language
 from briefgen.readback.judged import Clocks, Judged, Verdict
@@ -24,7 +24,7 @@ def judge(event: Event, answer: str, language: Language, clocks: Clocks) -> Judg
         return Judged(Verdict.DIFFERENT, f"Read as {comparison.as_read()}.")
     if not said.days and event.again is None:
         return Judged(Verdict.INCOMPLETE, "The day of the week agrees; no date was given.")
-    return found
+    return comparison.doubt(found) or found
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,21 @@ class _Comparison:
             return Judged(Verdict.INCOMPLETE, "The day agrees; no time was given.")
         return None
 
+    def doubt(self, found: Judged) -> Judged | None:
+        """Look for what in an answer does not go with the part of it that agrees."""
+        close = {day for day in self._days() if abs((day - self._own_day).days) <= 1}
+        if self.said.beside and not {day.weekday() for day in close} & {*self.said.beside}:
+            note = "The day of the week is another one than that of the date."
+            return Judged(Verdict.UNREAD, note)
+        if not (self._all_days_agree() and self._all_minutes_agree()):
+            note = "There are several times in this answer, and not all of them are the brief's."
+            return Judged(Verdict.UNREAD, note)
+        other = next((day for day in self._read_otherwise() if day not in close), None)
+        if other and found.verdict is Verdict.SAME:
+            note = f"Taken as {self._own_day:%A} {self._own_day.isoformat()}, not as {other}."
+            return Judged(Verdict.NEAR, note)
+        return None
+
     def as_read(self) -> str:
         """Say what was understood, and on whose clocks: `Friday 2027-02-12, 17:00 (UTC)`."""
         day, minutes = next(self._days(), None), next(iter(self.said.minutes), None)
@@ -95,6 +110,32 @@ class _Comparison:
             away = (weekday - self._own_day.weekday() + 3) % 7 - 3
             if abs(away) <= 1:
                 yield from _later(self._own_day, away)
+
+    def _all_days_agree(self) -> bool:
+        """Whether each day that was said is that of the brief, on some clock; `5/6` is one."""
+        wanted = {self._own_day, *self._days_elsewhere()}
+        ways: dict[tuple[int | None, ...], set[dt.date]] = {}
+        for day in self.said.days:
+            here = set(day.near(self._own_day))
+            ways.setdefault((day.year, *sorted((day.month, day.day))), set()).update(here)
+        return all(dates & wanted for dates in ways.values())
+
+    def _all_minutes_agree(self) -> bool:
+        """Whether each time of day that was said is that of the brief, on some clock."""
+        if self.event.time is None or len(self.said.minutes) < 2:
+            return True
+        return all(map(self._agrees_alone, self.said.minutes))
+
+    def _agrees_alone(self, minutes: int) -> bool:
+        """Whether a time of day is right where it is said to be, or on a clock of the brief."""
+        said = replace(self.said, minutes=(minutes,))
+        return any(replace(self, said=one).same() for one in (said, replace(said, zones=())))
+
+    def _read_otherwise(self) -> Iterator[dt.date]:
+        """Yield the dates of a day like `5/6` when it is read the other way."""
+        for day in self.said.days:
+            if day.year and len(self.said.days) > 1:
+                yield from day.near(self._own_day)
 
     def _moments(self) -> Iterator[tuple[dt.date, int]]:
         for day in self._days():

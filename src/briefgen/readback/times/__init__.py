@@ -20,13 +20,14 @@ _LONGEST = 300
 class Said:
     """What an answer may mean: its days, minutes of the day and zones; often several.
 
-    `5/6` is two days. `weekdays` are there where no day is; Monday is 0.
+    `5/6` is two days. `weekdays` are there where no day is, `beside` where one is; Monday is 0.
     """
 
     days: tuple[Day, ...] = ()
     minutes: tuple[int, ...] = ()
     weekdays: tuple[int, ...] = ()
     zones: tuple[dt.tzinfo, ...] = ()
+    beside: tuple[int, ...] = ()
 
 
 def read(text: str, language: Language, zones: Sequence[str]) -> Said:
@@ -36,5 +37,5 @@ def read(text: str, language: Language, zones: Sequence[str]) -> Said:
     minutes, rest = hours_in(rest)
     if not days:
         days, rest = days_in(rest, language, with_year=False)
-    weekdays = () if days else weekdays_in(rest, language)
-    return Said(days, minutes, weekdays, named)
+    weekdays = weekdays_in(rest, language)
+    return Said(days, minutes, () if days else weekdays, named, weekdays if days else ())
