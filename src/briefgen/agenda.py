@@ -145,10 +145,9 @@ def _owing(event: Event, front: FrontMatter) -> tuple[Person, ...]:
 
 def _things(event: Event, front: FrontMatter) -> Iterator[str]:
     paths = event.about if event.kind in ("round", "review") else ()
-    for path in paths:
-        if path[0] == "deliverables":
-            yield front.deliverables[int(path[1])].name
-    if not paths:
+    things = [int(path[1]) for path in paths if path[0] == "deliverables"]
+    yield from (front.deliverables[number].name for number in things)
+    if not things:
         yield event.name
 
 

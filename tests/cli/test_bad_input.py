@@ -169,6 +169,14 @@ def test_a_build_never_writes_where_the_owner_does(folder: Path, output: str) ->
     assert [path.name for path in (folder / "briefs").iterdir()] == ["good.md"]
 
 
+def test_a_build_never_writes_among_what_the_owner_may_show(folder: Path) -> None:
+    before = sorted(path.name for path in folder.iterdir())
+    done = build(folder, "--output", ".")
+    assert done.returncode == 2
+    assert "Choose a folder of its own with --output" in done.stderr
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
 def test_a_link_in_the_output_is_not_written_through(folder: Path) -> None:
     (folder / "briefs/sub").mkdir()
     (folder / "briefs/sub/x.md").write_text(GOOD)

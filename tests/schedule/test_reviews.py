@@ -1,10 +1,11 @@
 """When what was handed over is checked. In 2027 the first of January is a Friday."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from briefgen.brief import Brief, Deliverable, FrontMatter, Person, Repeats, When
+from briefgen.brief import Brief, Deliverable, FrontMatter, Milestone, Person, Repeats, When
 from briefgen.schedule import Event, schedule
 from briefgen.schedule.recurrence import Recurrence
 
@@ -152,3 +153,15 @@ def test_work_until_the_end_of_the_calendar(until):
 
 def test_a_check_that_would_end_after_the_calendar_is_none():
     assert reviews("9999-12-31", "1") == []
+
+
+def test_where_no_delivery_has_a_day_milestones_and_the_end_are_checked():
+    goals = (Milestone("Draft", When("2027-01-06")), Milestone("Final", When("2027-01-13")))
+    lena = (Person("Lena", review_days="2"),)
+    front = FrontMatter(approver=lena, due=When("2027-01-13 17:00"))
+    whole = schedule(Brief("t", "T", front))
+    parts = schedule(Brief("t", "T", replace(front, milestones=goals)))
+    (end,) = (event for event in whole if event.kind == "review")
+    assert (str(end.since), str(end.day), end.about) == ("2027-01-13", "2027-01-15", (("due",),))
+    checks = [(one.name, str(one.day)) for one in parts if one.kind == "review"]
+    assert checks == [("Draft", "2027-01-08"), ("Final", "2027-01-15")]

@@ -22,6 +22,11 @@ _MAX_BYTES = 1_000_000_000
 def output_folder(workspace: Workspace, wanted: Path | None) -> Path:
     """Return the folder to write to, which is never one that holds what the owner wrote."""
     folder = Path.cwd() / wanted if wanted else workspace.root / "output"
+    if folder.resolve() == workspace.root.resolve():
+        raise BriefgenError(
+            "This folder holds your briefs, and what only you may read would lie among them.\n"
+            "Choose a folder of its own with --output, such as --output output."
+        )
     for own in (workspace.briefs, workspace.templates):
         if folder.resolve().is_relative_to(own.resolve()):
             raise BriefgenError(

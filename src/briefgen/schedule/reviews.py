@@ -21,13 +21,29 @@ def review_days(front: FrontMatter) -> int | None:
 
 
 def reviews(front: FrontMatter, events: Sequence[Event]) -> Iterator[Event]:
-    """Yield a review of each delivery: from its day, or the next one, to its last day."""
+    """Yield a review of each delivery: from its day, or the next one, to its last day.
+
+    Where nothing that is handed over has a day of its own, it comes with the milestones and the
+    end of the work.
+    """
     days = review_days(front)
-    for event in events if days is not None else ():
-        if event.kind in ("deliverable", "round") and event.day and days is not None:
-            review = _review(event, days)
-            if review:
-                yield review
+    if days is None:
+        return
+    for event in _deliveries(events) or _ends(events):
+        review = _review(event, days)
+        if review:
+            yield review
+
+
+def _deliveries(events: Sequence[Event]) -> list[Event]:
+    return [event for event in events if event.day and event.kind in ("deliverable", "round")]
+
+
+def _ends(events: Sequence[Event]) -> list[Event]:
+    """Return the milestones, and the end of the work where none is on that day."""
+    goals = [event for event in events if event.day and event.kind == "milestone"]
+    days = {event.day for event in goals}
+    return [*goals, *(e for e in events if e.kind == "due" and e.day and e.day not in days)]
 
 
 def _review(event: Event, days: int) -> Event | None:

@@ -27,6 +27,7 @@ from briefgen.lint.dates import time_zones
 from briefgen.lint.dates.times import clocks, times
 from briefgen.lint.rule import Finding, Rule
 from briefgen.lint.skeleton import new_entry
+from briefgen.lint.wording.prompts import is_prompt
 from briefgen.schedule.instants import zone_of
 from briefgen.source import Place
 
@@ -81,7 +82,7 @@ def _unknown(context: Context) -> Iterator[Finding]:
     zones: list[tuple[KeyPath, str]] = [((), context.front.time_zone)]
     zones += [(path, person.time_zone) for path, person in _people(context)]
     for path, name in zones:
-        if name and zone_of(name) is None:
+        if name and not is_prompt(name, context.lexicon) and zone_of(name) is None:
             severity = Severity.ERROR if not path and _has_hours(context) else None
             yield _no_zone(context.spans.at((*path, "time_zone")), name, severity)
 
