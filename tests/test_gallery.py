@@ -60,6 +60,11 @@ def test_every_picture_is_there_and_none_lies_there_unnamed() -> None:
     assert {path.relative_to(DOCS).as_posix() for path in there} == {e["path"] for e in ENTRIES}
 
 
+def test_what_a_build_remembers_is_not_shown() -> None:
+    assert ".briefgen" not in TEXT
+    assert str(DOCS.parent) not in TEXT
+
+
 def test_pictures_are_small_and_show_something() -> None:
     paths = [DOCS / entry["path"] for entry in ENTRIES]
     sizes = {path.name: path.stat().st_size for path in paths}

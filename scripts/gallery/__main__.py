@@ -78,7 +78,9 @@ def main() -> None:
 
 def _sections(output: Path, browser: Browser) -> Iterator[str]:
     """Yield the Markdown of each example, then that of the lists of all documents."""
-    files = sorted(path.relative_to(output) for path in output.rglob("*") if path.is_file())
+    found = (path.relative_to(output) for path in output.rglob("*") if path.is_file())
+    # What a build remembers lies there too, and is no document.
+    files = sorted(path for path in found if not path.parent.name.startswith("."))
     briefs = find_briefs(find(ROOT)).briefs
     owners = {file: _owner(file, briefs) for file in files}
     for brief in briefs:
