@@ -196,6 +196,22 @@ def test_a_copy_in_which_nothing_is_written_is_told_once():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("handed_over: 2027-04-31\n", "there is no such date or hour as 2027-04-31"),
+        ("delivery: [\n", "a list begins with [ and never ends"),
+        ("foo: 3\n", "`foo` is not a key that is known here"),
+    ],
+)
+def test_what_is_wrong_in_a_record_is_told_though_nothing_else_stands_in_it(text, said):
+    found = read(f"brief: x\n{text}")
+    assert found.scored == ()
+    messages = [message for _, _, message in told(found)]
+    assert any(message.startswith(said) for message in messages)
+    assert not any("nothing is filled in" in message for message in messages)
+
+
 def test_a_record_of_another_version_is_no_error_and_is_not_held_to_this_one():
     old = changed("version: 2", "version: 1").replace("0123abcd", "ffff0000")
     old = old.replace("number: A2", "number: A9").replace("all is early", "all was early")

@@ -36,7 +36,7 @@ def scores(files: Iterable[SourceFile], brief: Brief, sent: Sequence[Sent], mark
         scored, found = read(file, against.language, is_dated=against.is_dated)
         wrong = _not_counted(scored, brief, counted)
         if scored.is_blank:
-            problems.append(_blank(scored))
+            problems += [wrong] if wrong else (_miswritten(found, scored) or [_blank(scored)])
             continue
         problems += _once(found)
         problems += [wrong] if wrong else (*contradictions(scored), *against.problems(scored))
@@ -66,6 +66,12 @@ def _once(problems: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
         word = "line" if len(lines) == 1 else "lines"
         also = f"; the same on {word} {', '.join(lines)}" if lines else ""
         yield replace(first, message=f"{first.message}{also}")
+
+
+def _miswritten(found: Iterable[Diagnostic], scored: Scored) -> list[Diagnostic]:
+    """Return what is wrong with what was written, and not that the rest is still to come."""
+    written = set(scored.spans.values.values())
+    return [one for one in found if one.code != DOUBTFUL.code or one.place in written]
 
 
 def _blank(scored: Scored) -> Diagnostic:
