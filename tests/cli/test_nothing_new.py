@@ -50,3 +50,17 @@ def test_a_build_with_nothing_to_do_loads_nothing_dear(tmp_path: Path) -> None:
     assert set(DEAR) & loaded == set()
     said, _ = build(tmp_path, "--force")
     assert "Wrote 2 files for 1 brief" in said
+
+
+def test_a_file_of_a_brief_that_is_gone_stays_where_somebody_changed_it(tmp_path: Path) -> None:
+    (tmp_path / "briefs").mkdir()
+    for name in "ab":
+        (tmp_path / f"briefs/{name}.md").write_text(GOOD)
+    (tmp_path / "briefgen.yaml").write_text("lint: {select: [BG7]}\n")
+    build(tmp_path)
+    (tmp_path / "output/b.html").write_text("mine")
+    (tmp_path / "briefs/b.md").unlink()
+    command = [sys.executable, "-m", "briefgen", "build", "--format", "html"]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert f"I left {tmp_path / 'output/b.html'}: it belongs to no brief" in ran.stderr
+    assert (tmp_path / "output/b.html").read_text() == "mine"

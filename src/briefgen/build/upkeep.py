@@ -28,6 +28,7 @@ class Upkeep:
     house: House = field(default_factory=House)
     written: dict[str, tuple[Path, ...]] = field(default_factory=dict)
     removed: list[Path] = field(default_factory=list)
+    left: list[Path] = field(default_factory=list)
     results: dict[str, Result] = field(default_factory=dict)
     _tasks: dict[str, Task] = field(default_factory=dict)
     _begun: dict[str, Entry] = field(default_factory=dict)
@@ -104,7 +105,9 @@ class Upkeep:
         """Remove what briefgen wrote and nobody changed since."""
         for name, mark in owned.items():
             path = self.survey.folder / name
-            if mark and file_mark(path) == mark and remove(self.survey.folder, name):
+            if not mark or file_mark(path) != mark:
+                self.left += [path] if path.is_file() else []
+            elif remove(self.survey.folder, name):
                 self.removed.append(path)
 
 

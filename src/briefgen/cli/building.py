@@ -82,11 +82,19 @@ def _kept_up(it: "Survey", asked: Asked) -> "Upkeep":
             with contextlib.suppress(BriefgenError):
                 it.save()
         raise
+    _name_files(upkeep, asked)
+    return upkeep
+
+
+def _name_files(upkeep: "Upkeep", asked: Asked) -> None:
+    """Say what was left that belongs to nothing and, when asked, what was written and removed."""
+    why = "it belongs to no brief any more, and is not as I wrote it"
+    terminal.log(*(f"I left {path}: {why}." for path in upkeep.left))
     if asked.verbose:
-        wrote = (path for name in it.names for path in upkeep.written.get(name, ()))
+        names = upkeep.survey.names
+        wrote = (path for name in names for path in upkeep.written.get(name, ()))
         terminal.log(*(f"Wrote {path}" for path in wrote))
         terminal.log(*(f"Removed {path}" for path in upkeep.removed))
-    return upkeep
 
 
 def _workers(it: "Survey", asked: Asked) -> "Crew | Cluster":
