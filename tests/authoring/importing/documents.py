@@ -52,6 +52,27 @@ def word(file: str, fill: Callable[[docx.document.Document], None], said: str, s
     return Sample(file, out.getvalue(), said, steps, **more)
 
 
+LETTERED = """\
+# Weekly newsletter procedure
+
+We send a newsletter every Friday.
+
+**How to do it**
+
+a) Open Mailchimp and duplicate last week's campaign.
+b) Replace the pictures:
+  - header picture
+  - product picture
+c) Check every link.
+
+Step 4: Send a test mail to yourself.
+Step 5: When the test is fine, schedule it for 10:00. See Step 4.
+
+Do NOT do:
+- images of people
+- emojis in subject
+"""
+
 README = """\
 # Weekly stock count
 
@@ -707,6 +728,17 @@ SAMPLES = (
         1. not a list""",
         ("Open the books", "Copy the totals", "Send the page"),
         fields={"owner": "Dana Reyes", "due": "2027-02-01", "title": "Monthly report"},
+    ),
+    text(
+        "newsletter.md",
+        LETTERED,
+        (
+            "a) Open Mailchimp",
+            "b) Replace the pictures",
+            "c) Check every link",
+            "Send a test mail",
+            "When the test is fine",
+        ),
     ),
     word(
         "photos.docx",

@@ -90,6 +90,21 @@ def test_labelled_paragraphs_become_the_sections_that_they_name(workspace, tmp_p
     ]
 
 
+def test_what_must_not_be_done_is_no_step(workspace, tmp_path):
+    sample = next(sample for sample in SAMPLES if sample.file == "newsletter.md")
+    _, file, _ = imported(workspace, sample, tmp_path)
+    assert [title for title in all_steps(file.brief.steps) if "emojis" in title] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["a) alone", "Step 3: alone", "b) one\nd) other", "a) one\nz) end"]
+)
+def test_lines_out_of_order_stay_as_they_were_typed(workspace, tmp_path, line):
+    path = tmp_path / "notes.md"
+    path.write_text(f"# Notes\n\n{line}\n", encoding="utf-8")
+    assert import_file(workspace, path).text.endswith(f"\n{line}\n")
+
+
 def test_there_are_twenty_documents_of_each_kind_of_file():
     assert len(SAMPLES) >= 20
     assert {Path(sample.file).suffix for sample in SAMPLES} == {".md", ".txt", ".docx"}

@@ -2,6 +2,7 @@
 
 import re
 
+from briefgen.authoring.importing.stepped import as_items
 from briefgen.parse import heading_key
 
 _BULLET = re.compile(r"^(?P<indent>[ \t]*)[•◦▪‣·●○■□–—][ \t]+(?=\S)")
@@ -31,7 +32,8 @@ def as_markdown(text: str) -> str:
     is_code = _in_code(lines)
     bulleted = [x if code else _bulleted(x) for x, code in zip(lines, is_code, strict=True)]
     numbered = _with_numbered_headings(bulleted, is_code)
-    return "\n".join(_with_lone_headings(_with_capital_headings(numbered)))
+    stepped = as_items(numbered, _in_code(numbered))
+    return "\n".join(_with_lone_headings(_with_capital_headings(stepped)))
 
 
 def _unlike_markup(line: str) -> str:
