@@ -63,6 +63,7 @@ class Place:
         self.here.made, self.here.looked_at = [], []
         today = asked.pop("today", TODAY)
         names = {key: asked.pop(key) for key in ("formats", "documents", "strict") if key in asked}
+        # The names are those of the order's fields, with values of several types.
         order = Order(today, briefs, **{"formats": ("html", "ics"), **names})  # type: ignore[arg-type]
         self.code = run(Workspace(self.root), self.root / to, order, Asked(explain=True))
         self.out, self.err = self.capsys.readouterr()

@@ -29,7 +29,7 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own name
         return [*_MODULES]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - again
         if cmd_name not in _MODULES:
             return None
         module = importlib.import_module(f"briefgen.cli.{_MODULES[cmd_name]}")

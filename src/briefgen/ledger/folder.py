@@ -75,6 +75,7 @@ def _lock(handle: int) -> None:
     if os.name == "nt":
         import msvcrt
 
+        # Its stubs know the functions on Windows alone.
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
     else:
         import fcntl
